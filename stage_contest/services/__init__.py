@@ -1,0 +1,1 @@
+"""What people do in a contest; each call is one transaction, then one published change."""

@@ -1,0 +1,1 @@
+"""The contest file: SQL lives here only; rows stay inside, domain objects come out."""
