@@ -1,7 +1,7 @@
 """The contest whole: its rules, judges, teams and rounds, as the archive holds them (`docs/archive.md`)."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import NewType
 
@@ -49,7 +49,7 @@ class Round:
     kind: RoundKind
     parts: tuple[PartCode, ...]
     venue: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
     panel: tuple[Seat, ...] = ()
     prizes: Prizes = Prizes()
     entries: tuple[Entry, ...] = ()

@@ -16,10 +16,14 @@ class Message:
     @override
     def __str__(self) -> str:
         """The sentence in English."""
-        return self.text.format(**self.values)
+        return self.text.format(**{name: _listed(value) for name, value in self.values.items()})
 
 
-def message(text: str, **values: object) -> Message:
+def _listed(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value
+
+
+def message(text: str, /, **values: object) -> Message:
     """A translatable sentence; Babel collects `text` from every call of this function."""
     return Message(text, values)
 

@@ -48,6 +48,6 @@ class Actor:
                 message(
                     "{name} may not do this here; it is for: {roles}.",
                     name=self.name,
-                    roles=", ".join(sorted(allowed)),
+                    roles=tuple(sorted(allowed)),
                 )
             )

@@ -4,8 +4,11 @@ The text form is that of the archive (`docs/archive.md`): digits, a point, at mo
 """
 
 import re
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import NewType
+
+from typing_extensions import override
 
 Hundredths = NewType("Hundredths", int)
 """Points in hundredths: 7.25 points are `Hundredths(725)`."""
@@ -38,17 +41,48 @@ def points_text(points: Hundredths) -> str:
     return f"{sign}{whole}.{rest:02d}".rstrip("0").rstrip(".")
 
 
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Points inside a sentence, so that who prints it can write them in the reader's language."""
+
+    hundredths: Hundredths
+
+    @override
+    def __str__(self) -> str:
+        """The points as the archive writes them."""
+        return points_text(self.hundredths)
+
+
 def as_fraction(points: Hundredths) -> Fraction:
     """The points as an exact rational number: 725 is 29/4."""
     return Fraction(points, 100)
 
 
-def round_half_away(value: Fraction, places: int) -> Fraction:
-    """Round half away from zero at the given number of decimals (`docs/tabulation.md`, first paragraph)."""
-    scale: int = 10**places
-    scaled = abs(value) * scale
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Fraction(whole if value >= 0 else -whole, scale)
+def round_half_away(value: Fraction, places: int | None) -> Fraction:
+    """Round half away from zero at that many decimals, not at all where `places` is None (`docs/tabulation.md`)."""
+    return Rounder(places)(value.numerator, value.denominator)
+
+
+class Rounder:
+    """Rounds quotients of integers half away from zero; equal values come as one and the same object.
+
+    A round has thousands of scores but few different ones, so each is made once.
+    """
+
+    def __init__(self, places: int | None) -> None:
+        """Round at that many decimals, or not at all where `places` is None."""
+        self._scale: int | None = None if places is None else 10**places
+        self._made: dict[int, Fraction] = {}
+
+    def __call__(self, numerator: int, denominator: int) -> Fraction:
+        """The rounded quotient; the denominator is above 0."""
+        if self._scale is None:
+            return Fraction(numerator, denominator)
+        whole = (2 * self._scale * abs(numerator) + denominator) // (2 * denominator)
+        value = self._made.get(whole)
+        if value is None:
+            value = self._made[whole] = Fraction(whole, self._scale)
+        return value if numerator >= 0 else -value
 
 
 def exact_text(value: Fraction, least_decimals: int = 0) -> str:

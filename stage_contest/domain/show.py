@@ -39,7 +39,10 @@ class RevealKind(StrEnum):
     PART_SCORE = "part_score"
     """One entry's confirmed score of one part (allowed before the freeze with `part_scores`)."""
     TOTAL = "total"
-    """One entry's confirmed total so far (allowed before the freeze with `running_totals`)."""
+    """One entry's confirmed total so far (allowed before the freeze with `running_totals`).
+
+    It releases the parts that are confirmed at that moment; one confirmed later waits for its own reveal.
+    """
     STANDINGS = "standings"
     """The final standings of the round (only after the freeze)."""
     AWARD = "award"
@@ -50,7 +53,10 @@ class RevealKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reveal:
-    """One thing released to the hall: `team` and `part` for scores, `prize` (its name) for an award."""
+    """One thing released to the hall: a part's score of a team, a team's total, a prize (by its name), or a list.
+
+    On file a total has a row with its `part` for every part it counts; everywhere else its `part` is None.
+    """
 
     kind: RevealKind
     round: RoundCode
@@ -93,6 +99,16 @@ class HallScore:
 
 
 @dataclass(frozen=True, slots=True)
+class HallPartScore:
+    """A revealed score of one part; `points` are the rounded points to print."""
+
+    team: HallTeam
+    part: str
+    points: Fraction
+    decimals: int
+
+
+@dataclass(frozen=True, slots=True)
 class HallAward:
     """A revealed prize, its money in đồng and the names of the teams that hold it."""
 
@@ -105,8 +121,10 @@ class HallAward:
 class HallPicture:
     """All that the projector is given; whatever was not revealed is not in it.
 
-    `stage_part` and `stage_minutes` (hundredths) belong to `stage`; `revision` stands on every scene that shows
-    frozen results and is empty otherwise.
+    Only what its scene shows is filled in. `stage_part` and `stage_minutes` (hundredths) belong to `stage`;
+    `scores` are the running scoreboard (best first, no places) or the final standings, `part_scores` stand beside
+    the scoreboard; `awards` and `finalists` (names of teams) belong to the awards. `revision` stands on every scene
+    that shows frozen results and is empty otherwise.
     """
 
     scene: Scene
@@ -118,5 +136,7 @@ class HallPicture:
     stage_part: str = ""
     stage_minutes: int | None = None
     scores: tuple[HallScore, ...] = ()
+    part_scores: tuple[HallPartScore, ...] = ()
     awards: tuple[HallAward, ...] = ()
+    finalists: tuple[str, ...] = ()
     revision: str = ""

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
-from stage_contest.domain.contest import EntryStatus, RoundCode, RoundKind
+from stage_contest.domain.contest import Contest, EntryStatus, RoundCode, RoundKind
 from stage_contest.domain.criteria import Criterion, CriterionCode, PartCode
 from stage_contest.domain.errors import Message
 from stage_contest.domain.judges import JudgeCode
@@ -46,6 +48,26 @@ class DeskSheet:
     marks: Mapping[CriterionCode, Hundredths]
     total: Fraction
     reason: str = ""
+
+
+class FileState(NamedTuple):
+    """What the state bar says: the fingerprint of all that was ever written, and when the last of it was."""
+
+    fingerprint: str
+    saved_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenRound:
+    """A round as it was frozen: final results and papers read from this.
+
+    `contest` holds what was counted: the rules, the panel, the teams (without members) and this one round.
+    """
+
+    revision: str
+    outcome: RoundOutcome
+    contest: Contest
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

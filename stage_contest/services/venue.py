@@ -1,0 +1,38 @@
+"""The venue: one open contest file and everything that people do with it."""
+
+from dataclasses import dataclass
+
+from stage_contest.services.feed import Feed
+from stage_contest.services.marking import Marking
+from stage_contest.services.preparation import Preparation
+from stage_contest.services.results import Results
+from stage_contest.services.show import Show
+from stage_contest.services.snapshots import Snapshots
+from stage_contest.storage.database import ContestFile
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """An open contest: its file, its feed, and its services."""
+
+    file: ContestFile
+    feed: Feed
+    preparation: Preparation
+    marking: Marking
+    show: Show
+    results: Results
+    snapshots: Snapshots
+
+
+def venue_over(file: ContestFile) -> Venue:
+    """Join the services of an open contest file."""
+    feed = Feed()
+    return Venue(
+        file=file,
+        feed=feed,
+        preparation=Preparation(file, feed),
+        marking=Marking(file, feed),
+        show=Show(file, feed),
+        results=Results(file, feed),
+        snapshots=Snapshots(file),
+    )

@@ -1,0 +1,71 @@
+"""The tables of a contest file; rows never leave `storage`, and no SQL here is SQLite's alone."""
+
+from stage_contest.storage.tables.evening import (
+    ConfirmationRow,
+    EntryStatusRow,
+    FreezeRow,
+    HallSceneRow,
+    ReleaseRow,
+    RevealRow,
+    StageCallRow,
+    TieDecisionRow,
+)
+from stage_contest.storage.tables.journal import LedgerRow
+from stage_contest.storage.tables.marking import AnswersRow, DeductionRow, MarkRow, SheetStateRow, TypedPointsRow
+from stage_contest.storage.tables.preparation import (
+    ConflictRow,
+    ContestRow,
+    CriterionRow,
+    JudgeRow,
+    MemberRow,
+    PartRow,
+    TeamRow,
+)
+from stage_contest.storage.tables.rounds import (
+    CarriedRow,
+    EntryRow,
+    MainPrizeRow,
+    PaperTextRow,
+    RoundPartRow,
+    RoundRow,
+    SeatRow,
+    SidePrizeRow,
+)
+from stage_contest.storage.tables.row import Row
+
+METADATA = Row.metadata
+"""Every table above with its constraints; what a new file is made from."""
+
+__all__ = [
+    "METADATA",
+    "AnswersRow",
+    "CarriedRow",
+    "ConfirmationRow",
+    "ConflictRow",
+    "ContestRow",
+    "CriterionRow",
+    "DeductionRow",
+    "EntryRow",
+    "EntryStatusRow",
+    "FreezeRow",
+    "HallSceneRow",
+    "JudgeRow",
+    "LedgerRow",
+    "MainPrizeRow",
+    "MarkRow",
+    "MemberRow",
+    "PaperTextRow",
+    "PartRow",
+    "ReleaseRow",
+    "RevealRow",
+    "RoundPartRow",
+    "RoundRow",
+    "Row",
+    "SeatRow",
+    "SheetStateRow",
+    "SidePrizeRow",
+    "StageCallRow",
+    "TeamRow",
+    "TieDecisionRow",
+    "TypedPointsRow",
+]

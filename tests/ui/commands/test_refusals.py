@@ -1,0 +1,210 @@
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from stage_contest.storage.database import ContestFile
+from tests.ui.commands.conftest import SAMPLES, Command, Ended
+
+READING = ("standings", "prizes", "qualifiers", "verify", "info", "open")
+
+
+def must_be_one_sentence(ended: Ended, *named: str) -> None:
+    assert ended.code == 1
+    assert ended.out == ""
+    assert len(ended.said.splitlines()) == 1, ended.said
+    assert "Traceback" not in ended.said
+    for name in named:
+        assert name in ended.said
+
+
+@pytest.mark.parametrize("what", READING)
+def test_a_file_that_is_not_there_is_named(what: str, command: Command, tmp_path: Path) -> None:
+    must_be_one_sentence(command(what, tmp_path / "không có.contest"), "không có.contest")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("what", READING)
+def test_a_folder_is_not_a_contest(what: str, command: Command, tmp_path: Path) -> None:
+    must_be_one_sentence(command(what, tmp_path), tmp_path.name)
+
+
+@pytest.mark.parametrize("what", READING)
+@pytest.mark.parametrize("content", [b"", b"hello", b"SQLite format 3\x00 and then nothing that makes sense" * 99])
+def test_any_other_file_is_not_a_contest(what: str, content: bytes, command: Command, tmp_path: Path) -> None:
+    other = tmp_path / "letter.contest"
+    other.write_bytes(content)
+    must_be_one_sentence(command(what, other), "letter.contest")
+    assert other.read_bytes() == content
+
+
+def test_another_programs_database_is_not_a_contest(command: Command, tmp_path: Path) -> None:
+    other = tmp_path / "other.contest"
+    connection = sqlite3.connect(other)
+    connection.execute("CREATE TABLE songs (name TEXT)")
+    connection.close()
+    must_be_one_sentence(command("standings", other), "other.contest")
+
+
+@pytest.mark.parametrize("what", ["standings", "prizes"])
+def test_an_unknown_round_lists_the_rounds(what: str, imported: Callable[[str], Path], command: Command) -> None:
+    ended = command(what, imported("binh-son-2024"), "--round", "cluster-9")
+    must_be_one_sentence(ended, "cluster-9", "cluster-1", "cluster-2", "cluster-3", "final")
+
+
+def test_an_unknown_team_lists_the_teams_of_the_round(imported: Callable[[str], Path], command: Command) -> None:
+    file = imported("binh-son-2024")
+    ended = command("explain", file, "--round", "cluster-1", "--team", "binh-tri")
+    must_be_one_sentence(ended, "binh-tri", "chau-o", "binh-phuoc")
+    must_be_one_sentence(command("explain", file, "--round", "nowhere", "--team", "chau-o"), "nowhere", "final")
+
+
+def test_a_sentence_stays_one_line_whatever_it_names(imported: Callable[[str], Path], command: Command) -> None:
+    must_be_one_sentence(command("standings", imported("ties"), "--round", "a\nb"), "a")
+
+
+@pytest.mark.parametrize(
+    ("damage", "place"),
+    [
+        (lambda text: text[: len(text) // 2], ""),
+        (lambda _: "", ""),
+        (lambda _: "[]", ""),
+        (lambda text: text.replace('"year": 2024', '"year": "2024"'), "contest.year"),
+        (lambda text: text.replace('"year": 2024', '"year": 2024, "colour": "red"'), "contest.colour"),
+    ],
+)
+def test_a_wrong_archive_is_refused_with_its_place_and_nothing_is_made(
+    damage: Callable[[str], str], place: str, command: Command, tmp_path: Path
+) -> None:
+    archive, file = tmp_path / "wrong.json", tmp_path / "made.contest"
+    good = (SAMPLES / "binh-son-2024.archive.json").read_text(encoding="utf-8")
+    archive.write_text(damage(good), encoding="utf-8")
+    must_be_one_sentence(command("import", archive, file), "wrong.json", place)
+    assert list(tmp_path.iterdir()) == [archive]
+
+
+def test_bytes_that_are_no_text_are_refused(command: Command, tmp_path: Path) -> None:
+    archive = tmp_path / "wrong.json"
+    archive.write_bytes(b"\xff\xfe{\x00}")
+    must_be_one_sentence(command("import", archive, tmp_path / "made.contest"), "wrong.json")
+    must_be_one_sentence(command("import", tmp_path, tmp_path / "made.contest"), tmp_path.name)
+    must_be_one_sentence(command("import", tmp_path / "none.json", tmp_path / "made.contest"), "none.json")
+    assert list(tmp_path.iterdir()) == [archive]
+
+
+@pytest.mark.parametrize("what", ["new", "demo", "import"])
+def test_no_contest_is_made_over_a_file(what: str, command: Command, tmp_path: Path) -> None:
+    there = tmp_path / "there.contest"
+    there.write_text("mine", encoding="utf-8")
+    source = [SAMPLES / "ties.archive.json"] if what == "import" else []
+    must_be_one_sentence(command(what, *source, there), "there.contest")
+    assert there.read_text(encoding="utf-8") == "mine"
+    assert list(tmp_path.iterdir()) == [there]
+
+
+def test_an_archive_is_overwritten_only_by_force(
+    imported: Callable[[str], Path], command: Command, tmp_path: Path
+) -> None:
+    file, there = imported("ties"), tmp_path / "there.json"
+    there.write_text("mine", encoding="utf-8")
+    must_be_one_sentence(command("export", file, there), "there.json", "--force")
+    assert there.read_text(encoding="utf-8") == "mine"
+    assert command("export", file, there, "--force").code == 0
+    assert json.loads(there.read_bytes())["format"] == "stage-contest-archive"
+
+
+def test_a_template_that_is_not_there_lists_those_that_are(command: Command, tmp_path: Path) -> None:
+    ended = command("new", "--template", "paris-1900", tmp_path / "a.contest")
+    must_be_one_sentence(ended, "paris-1900", "binh-son-2024")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("what", ["new", "demo", "import", "export", "documents"])
+def test_a_place_that_cannot_be_written_is_named(
+    what: str, imported: Callable[[str], Path], command: Command, tmp_path: Path
+) -> None:
+    file = imported("ties")
+    blocked = tmp_path / "a file"
+    blocked.write_text("", encoding="utf-8")
+    target = blocked / "below"
+    arguments = {
+        "new": [target],
+        "demo": [target],
+        "import": [SAMPLES / "ties.archive.json", target],
+        "export": [file, target],
+        "documents": [file, "--out", target],
+    }
+    must_be_one_sentence(command(what, *arguments[what]))
+
+
+@pytest.mark.parametrize(
+    "what",
+    [("standings",), ("prizes",), ("qualifiers",), ("info",), ("explain", "--round", "final", "--team", "a1")],
+)
+def test_reading_goes_on_while_another_program_has_the_file(
+    what: tuple[str, ...], imported: Callable[[str], Path], command: Command
+) -> None:
+    path = imported("ties")
+    before = command(*what, path)
+    held = ContestFile.open(path)
+    try:
+        assert not held.read_only
+        assert command(*what, path) == before
+        assert before.code == 0
+        assert command("verify", path).code == 0
+    finally:
+        held.close()
+
+
+def test_a_changed_mark_is_found_and_named(imported: Callable[[str], Path], command: Command) -> None:
+    path = imported("ties")
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE team SET name = 'Đội khác' WHERE code = 'a1'")
+    connection.commit()
+    connection.close()
+    ended = command("verify", path)
+    assert (ended.code, ended.out) == (1, "")
+    assert "a1" in ended.said
+
+
+def test_results_that_cannot_be_counted_name_the_entry_and_the_part(command: Command, tmp_path: Path) -> None:
+    archive = json.loads((SAMPLES / "panels.archive.json").read_bytes())
+    for part in archive["rules"]["parts"]:
+        if part.get("combine") == "trimmed_mean":
+            part["drop"] = 2
+    for sheet in archive["rounds"][0]["sheets"][:1]:
+        sheet["state"] = "absent"
+        sheet.pop("marks", None)
+    source, file = tmp_path / "few.json", tmp_path / "few.contest"
+    source.write_text(json.dumps(archive), encoding="utf-8")
+    assert command("import", source, file).code == 0
+    for what in ("standings", "prizes"):
+        must_be_one_sentence(command(what, file), "Đội")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["standings"], "FILE"),
+        (["standings", "a", "--format", "xml"], "table, json, csv"),
+        (["explain", "a", "--round", "b"], "--team"),
+        (["explain", "a", "--round", "b", "--team", "c", "--format", "csv"], "table, json"),
+        (["standings", "a", "b"], "b"),
+        (["standings", "a", "--round"], "--round"),
+        (["prizes", "a", "--colour"], "--colour"),
+        (["documents", "a"], "--out"),
+        (["demo", "a", "--until", "never"], "finished, evening"),
+        (["standing", "a"], "standings"),
+        (["zzz"], "zzz"),
+        (["--colour"], "--colour"),
+        (["--language", "fr", "info", "a"], "vi, en"),
+        (["info", "a", "--language"], "vi, en"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_a_sentence(arguments: list[str], named: str, command: Command) -> None:
+    ended = command(*arguments)
+    assert (ended.code, ended.out) == (2, "")
+    assert named in ended.said
+    assert len(ended.said.splitlines()) == 1

@@ -1,0 +1,151 @@
+import gc
+import os
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reports.wording import Words
+from stage_contest.services.venue import Venue
+from tests.ui.first_evening import make_first_evening
+from ui.app import PAGES, open_venue, prepare_application
+from ui.context import DeskContext
+from ui.icons import IconFont
+from ui.look import Look
+from ui.memory import Memory
+from ui.opened import OpenedContest, Speech
+from ui.problems import BugReports
+from ui.program import Openers, Program
+from ui.settings import SettingsFile
+from ui.theme import LIGHT, Shade, style_sheet
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+_HERE = Path(__file__).parent
+_PLATFORM_REMARK = "This plugin does not support propagateSizeHints"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform remarks that windows have a smallest size; every other remark fails a test."""
+    for item in items:
+        if item.path.is_relative_to(_HERE):
+            item.add_marker(pytest.mark.qt_log_ignore(_PLATFORM_REMARK, extend=True))
+
+
+@pytest.fixture(scope="session")
+def prepared(qapp: QApplication) -> QApplication:
+    prepare_application(qapp)
+    qapp.setStyleSheet(style_sheet(LIGHT))
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaks(qapp: QApplication) -> Iterator[None]:
+    """No thread, running timer or visible window outlives its test."""
+    threads = set(threading.enumerate())
+    windows = {id(window) for window in qapp.topLevelWidgets()}
+    yield
+    assert QThreadPool.globalInstance().waitForDone(5000)
+    for _round in range(2):
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qapp.processEvents()
+    assert set(threading.enumerate()) <= threads
+    left = [window for window in qapp.topLevelWidgets() if id(window) not in windows and window.isVisible()]
+    assert [describe(window) for window in left] == []
+    assert [timer for timer in gc.get_objects() if isinstance(timer, QTimer) and timer.isActive()] == []
+
+
+def describe(window: QWidget) -> str:
+    return f"{type(window).__name__} {window.windowTitle()!r}"
+
+
+@dataclass
+class Clock:
+    """A clock that goes a second further at every look."""
+
+    seconds: int = 0
+
+    def __call__(self) -> datetime:
+        self.seconds += 1
+        return datetime.fromtimestamp(1_724_000_000 + self.seconds, UTC)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> SettingsFile:
+    return SettingsFile(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def contest_path(tmp_path: Path) -> Path:
+    """The template on its first evening: four teams were called, judge 3 has half a skit sheet of the fourth."""
+    path = tmp_path / "binh-son.contest"
+    make_first_evening(path)
+    return path
+
+
+@pytest.fixture
+def venue(contest_path: Path) -> Iterator[Venue]:
+    opened = open_venue(contest_path)
+    yield opened
+    opened.file.close()
+
+
+@pytest.fixture
+def speech(prepared: QApplication) -> Speech:
+    del prepared
+    return Speech(Words("en"), Look(LIGHT, IconFont()))
+
+
+@pytest.fixture
+def opened(venue: Venue, settings: SettingsFile, speech: Speech) -> Iterator[OpenedContest]:
+    contest = OpenedContest(venue, Memory(settings), Clock(), speech)
+    yield contest
+    contest.close()
+
+
+@pytest.fixture
+def context(opened: OpenedContest, speech: Speech) -> DeskContext:
+    return opened.context(speech)
+
+
+@pytest.fixture
+def make_program(
+    prepared: QApplication, settings: SettingsFile, tmp_path: Path, qtbot: QtBot
+) -> Iterator[Callable[[], Program]]:
+    """Starts the program as often as wanted over the same settings."""
+    del prepared
+    programs: list[Program] = []
+
+    def start() -> Program:
+        clock = Clock()
+        openers = Openers(
+            open=open_venue,
+            make_new=make_first_evening,
+            make_demonstration=make_first_evening,
+            demonstration_path=tmp_path / "demonstration.contest",
+        )
+        program = Program(
+            Memory(settings),
+            openers,
+            PAGES,
+            language="en",
+            shade=Shade.LIGHT,
+            clock=clock,
+            reports=BugReports(tmp_path / "reports", clock),
+        )
+        qtbot.addWidget(program.window)
+        program.window.show()
+        program.window.activateWindow()
+        programs.append(program)
+        return program
+
+    yield start
+    for program in programs:
+        program.window.close()

@@ -1,0 +1,260 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from stage_contest.domain.judges import JudgeCode
+from stage_contest.domain.points import Hundredths
+from stage_contest.services.venue import Venue
+from stage_contest.services.views import DeskSheetState
+from tests.ui.first_evening import (
+    AT,
+    HALF,
+    JUDGE,
+    ROUND,
+    SECRETARY,
+    SKIT,
+    call,
+    criteria,
+    judge,
+    key,
+    mark,
+    marks_on_disk,
+    teams,
+)
+from ui.context import DeskContext
+from ui.judge.desk import JudgeDeskPage
+from ui.judge.mark_row import MarkRow
+from ui.opened import OpenedContest
+from ui.theme import Tone
+
+
+@pytest.fixture
+def desk(context: DeskContext, opened: OpenedContest, qtbot: QtBot) -> Iterator[JudgeDeskPage]:
+    context.place.choose_round(ROUND)
+    context.place.choose_judge(JUDGE)
+    page = JudgeDeskPage(context)
+    qtbot.addWidget(page)
+    opened.bridge.changed.connect(page.refresh)
+    page.resize(1366, 700)
+    page.show_round(ROUND)
+    page.show()
+    page.activateWindow()
+    page.focus_first()
+    yield page
+    page.close()
+
+
+def row(desk: JudgeDeskPage, number: int) -> MarkRow:
+    return list(desk.form.rows.values())[number]
+
+
+def type_over(desk: JudgeDeskPage, number: int, text: str) -> MarkRow:
+    """Type a text into a mark's field in place of what stands there; Enter is not pressed."""
+    found = row(desk, number)
+    found.field.setFocus()
+    QTest.keyClick(found.field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(found.field, Qt.Key.Key_Delete)
+    QTest.keyClicks(found.field, text)
+    return found
+
+
+def enter(desk: JudgeDeskPage, number: int) -> None:
+    QTest.keyClick(row(desk, number).field, Qt.Key.Key_Return)
+
+
+def has_tick(found: MarkRow) -> bool:
+    return not found.tick.pixmap().isNull()
+
+
+def test_the_desk_opens_on_the_half_filled_sheet_of_the_team_on_stage(desk: JudgeDeskPage) -> None:
+    assert desk.form.team.text().startswith("4 · ")
+    assert [has_tick(row(desk, number)) for number in range(5)] == [True, True, False, False, False]
+    assert "27.25 / 50" in desk.form.total.text()
+    assert row(desk, 2).field.hasFocus()
+    assert not desk.form.submit.isEnabled()
+
+
+@pytest.mark.parametrize("typed", ["7,25", "7.25", " 7,25 "])
+def test_a_mark_typed_with_comma_or_point_and_enter_is_on_disk_and_the_next_field_waits(
+    desk: JudgeDeskPage, venue: Venue, typed: str
+) -> None:
+    found = type_over(desk, 2, typed)
+    assert not has_tick(found)
+    enter(desk, 2)
+    assert marks_on_disk(venue, key(teams(venue)[3]))[criteria(venue)[2]] == 725
+    assert has_tick(found)
+    assert found.field.text() == "7.25"
+    assert row(desk, 3).field.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("10,5", 'The most for "Diễn xuất" is 10. You typed 10.5.'),
+        ("-1", 'The least for "Diễn xuất" is 0. You typed −1.'),
+        ("7,3", "in steps of 0.25"),
+        ("7,123", "is not a number of points"),
+        ("bay", "is not a number of points"),
+    ],
+)
+def test_what_does_not_fit_is_refused_beside_the_field_and_stays_there(
+    desk: JudgeDeskPage, venue: Venue, typed: str, said: str
+) -> None:
+    found = type_over(desk, 2, typed)
+    enter(desk, 2)
+    assert said in found.beside.text()
+    assert found.field.text() == typed
+    assert found.field.hasFocus()
+    assert criteria(venue)[2] not in marks_on_disk(venue, key(teams(venue)[3]))
+    assert not has_tick(found)
+
+
+def test_a_refusal_stays_when_the_contest_changes_elsewhere(
+    desk: JudgeDeskPage, venue: Venue, opened: OpenedContest, qtbot: QtBot
+) -> None:
+    found = type_over(desk, 2, "10,5")
+    enter(desk, 2)
+    with qtbot.waitSignal(opened.bridge.changed):
+        mark(venue, key(teams(venue)[3], JudgeCode("gk1")), HALF)
+    assert found.field.text() == "10,5"
+    assert found.beside_tone is Tone.DANGER
+
+
+def test_a_blank_is_never_zero_and_a_cleared_mark_is_gone(desk: JudgeDeskPage, venue: Venue) -> None:
+    type_over(desk, 1, "")
+    enter(desk, 1)
+    assert criteria(venue)[1] not in marks_on_disk(venue, key(teams(venue)[3]))
+    assert "18.50 / 50" in desk.form.total.text()
+    type_over(desk, 1, "0")
+    enter(desk, 1)
+    assert marks_on_disk(venue, key(teams(venue)[3]))[criteria(venue)[1]] == 0
+    assert has_tick(row(desk, 1))
+
+
+def test_up_and_down_move_and_save_what_was_typed(desk: JudgeDeskPage, venue: Venue) -> None:
+    found = type_over(desk, 2, "8")
+    QTest.keyClick(found.field, Qt.Key.Key_Down)
+    assert row(desk, 3).field.hasFocus()
+    assert marks_on_disk(venue, key(teams(venue)[3]))[criteria(venue)[2]] == 800
+    QTest.keyClick(row(desk, 3).field, Qt.Key.Key_Up)
+    assert row(desk, 2).field.hasFocus()
+
+
+def test_enter_on_the_last_mark_leads_to_submit_and_enter_submits(desk: JudgeDeskPage, venue: Venue) -> None:
+    for number, typed in ((2, "9"), (3, "4,5"), (4, "4,25")):
+        type_over(desk, number, typed)
+        enter(desk, number)
+    assert desk.form.submit.isEnabled()
+    assert desk.form.submit.hasFocus()
+    QTest.keyClick(desk.form.submit, Qt.Key.Key_Return)
+    fourth = teams(venue)[3]
+    sheet = venue.snapshots.judge_desk(ROUND, JUDGE, SKIT).sheets[fourth]
+    assert sheet.state is DeskSheetState.SUBMITTED
+    assert all(found.field.isReadOnly() for found in desk.form.rows.values())
+    assert not desk.form.submit.isVisible()
+    assert desk.form.chip.word() == "Submitted"
+
+
+def test_enter_on_the_last_mark_goes_back_to_the_one_that_is_missing(desk: JudgeDeskPage) -> None:
+    type_over(desk, 4, "4")
+    enter(desk, 4)
+    assert row(desk, 2).field.hasFocus()
+
+
+def test_a_team_that_was_not_called_cannot_be_marked_and_the_desk_says_so(desk: JudgeDeskPage) -> None:
+    desk.order.choose(6)
+    assert desk.form.team.text().startswith("7 · ")
+    assert all(found.field.isReadOnly() for found in desk.form.rows.values())
+    assert "has not been called yet" in desk.form.hint.text()
+
+
+def test_a_half_done_sheet_is_not_left_unasked_when_the_next_team_is_called(
+    desk: JudgeDeskPage, venue: Venue, qtbot: QtBot
+) -> None:
+    type_over(desk, 2, "6,")
+    call(venue, teams(venue)[4])
+    qtbot.wait_until(desk.called.isVisible)
+    assert desk.form.team.text().startswith("4 · ")
+    assert row(desk, 2).field.text() == "6,"
+    assert "has been called on stage" in desk.called.sentence()
+    desk.called.button.click()
+    assert desk.form.team.text().startswith("5 · ")
+    assert desk.called.isHidden()
+    desk.order.choose(3)
+    assert row(desk, 2).field.text() == "6,"
+
+
+def test_an_untouched_sheet_follows_the_stage_at_once(desk: JudgeDeskPage, venue: Venue, qtbot: QtBot) -> None:
+    call(venue, teams(venue)[4])
+    qtbot.wait_until(desk.called.isVisible)
+    desk.called.button.click()
+    call(venue, teams(venue)[5])
+    qtbot.wait_until(lambda: desk.form.team.text().startswith("6 · "))
+    assert desk.called.isHidden()
+    assert row(desk, 0).field.hasFocus()
+
+
+def test_looking_at_another_team_is_not_undone_by_somebody_elses_mark(
+    desk: JudgeDeskPage, venue: Venue, opened: OpenedContest, qtbot: QtBot
+) -> None:
+    desk.order.choose(0)
+    with qtbot.waitSignal(opened.bridge.changed):
+        mark(venue, key(teams(venue)[3], JudgeCode("gk1")), HALF)
+    assert desk.form.team.text().startswith("1 · ")
+
+
+def test_a_reopened_sheet_can_be_corrected(desk: JudgeDeskPage, venue: Venue, qtbot: QtBot) -> None:
+    first = teams(venue)[0]
+    desk.order.choose(0)
+    venue.marking.reopen_sheet(key(first), "Wrong line", actor=SECRETARY, at=AT)
+    qtbot.wait_until(lambda: desk.form.chip.word() == "Reopened")
+    type_over(desk, 0, "19")
+    enter(desk, 0)
+    assert marks_on_disk(venue, key(first))[criteria(venue)[0]] == 1900
+
+
+def test_another_judge_sees_only_his_own_marks(desk: JudgeDeskPage) -> None:
+    desk.head.judge_chosen.emit("gk1")
+    assert [found.field.text() for found in desk.form.rows.values()] == [""] * 5
+    desk.head.judge_chosen.emit("gk3")
+    assert row(desk, 0).field.text() == "18.50"
+
+
+def test_what_was_typed_survives_a_new_page_as_after_a_switch_of_language(
+    desk: JudgeDeskPage, context: DeskContext, qtbot: QtBot
+) -> None:
+    type_over(desk, 2, "6,")
+    again = JudgeDeskPage(context)
+    qtbot.addWidget(again)
+    again.show_round(ROUND)
+    assert row(again, 2).field.text() == "6,"
+    assert not again.form.submit.isEnabled()
+
+
+def test_controls_of_the_judge_are_large_enough(desk: JudgeDeskPage) -> None:
+    for found in desk.form.rows.values():
+        assert found.field.height() >= 48
+    assert desk.form.submit.height() >= 48
+    assert desk.done.height() >= 48
+    assert desk.head.judges.height() >= 48
+
+
+def test_a_judge_whose_sheet_counts_as_absent_sees_why(desk: JudgeDeskPage, venue: Venue, qtbot: QtBot) -> None:
+    fourth = teams(venue)[3]
+    venue.marking.mark_absent(key(fourth), "On the road", actor=SECRETARY, at=AT)
+    qtbot.wait_until(lambda: desk.form.chip.word() == "Absent")
+    assert "On the road" in desk.form.hint.text()
+
+
+def test_only_the_judge_acts_at_the_judges_desk(desk: JudgeDeskPage) -> None:
+    actor = desk.context.actor(judge().desk, JUDGE)
+    assert actor == judge()
+
+
+def test_marks_are_hundredths_to_the_last_digit(desk: JudgeDeskPage, venue: Venue) -> None:
+    type_over(desk, 2, "0,25")
+    enter(desk, 2)
+    assert marks_on_disk(venue, key(teams(venue)[3]))[criteria(venue)[2]] == Hundredths(25)

@@ -1,0 +1,51 @@
+"""The certificates of a round: from its frozen results, or provisional ones from the results as they stand."""
+
+from dataclasses import dataclass
+
+from stage_contest.domain.contest import Contest, RoundCode
+from stage_contest.domain.outcome import RoundOutcome
+from stage_contest.domain.papers import CertificateData, PaperTexts
+from stage_contest.services.venue import Venue
+
+
+@dataclass(frozen=True, slots=True)
+class RoundPapers:
+    """The certificates of a round in the order of its prizes; `provisional` before the freeze."""
+
+    certificates: tuple[CertificateData, ...]
+    provisional: bool
+
+
+def round_papers(venue: Venue, code: RoundCode) -> RoundPapers:
+    """What can be certified of the round now; no certificate while it is not complete.
+
+    Raises:
+        Refusal: if the results cannot be computed.
+    """
+    texts = venue.snapshots.texts(code)
+    frozen = venue.results.frozen(code)
+    contest = venue.snapshots.contest()
+    if frozen is not None:
+        made = certificates_of(contest, frozen.outcome, texts, revision=frozen.revision)
+        return RoundPapers(made, provisional=False)
+    outcome = venue.snapshots.results_page(code).outcome
+    made = certificates_of(contest, outcome, texts) if outcome is not None else ()
+    return RoundPapers(made, provisional=True)
+
+
+def certificates_of(
+    contest: Contest, outcome: RoundOutcome, texts: PaperTexts, *, revision: str = ""
+) -> tuple[CertificateData, ...]:
+    """One certificate an award; `revision` empty before the freeze."""
+    return tuple(
+        CertificateData(
+            contest=contest.name,
+            round=outcome.round,
+            round_name=contest.round(outcome.round).name,
+            team=contest.team(award.team).name,
+            prize=award.prize,
+            texts=texts,
+            revision=revision,
+        )
+        for award in outcome.awards
+    )

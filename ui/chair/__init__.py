@@ -1,0 +1,1 @@
+"""The chair's desk: results, confirmations, ties and the freeze."""

@@ -1,0 +1,226 @@
+"""The results page: the standings of a round, why each place, its prizes, its ties, and the freeze."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from stage_contest.domain.contest import Contest, RoundCode
+from stage_contest.domain.criteria import PartCode
+from stage_contest.domain.errors import Refusal
+from stage_contest.domain.proof import prove
+from stage_contest.domain.teams import TeamCode
+from stage_contest.domain.ties import TieDecision
+from stage_contest.services.views import ResultsPage
+from ui.chair.acts import ChairActs
+from ui.chair.entry_panel import EntryPanel, EntryParts
+from ui.chair.freeze_panel import FreezePanel
+from ui.chair.prize_list import PrizeList
+from ui.chair.proof_text import proof_html
+from ui.chair.result_rows import ResultRow, result_rows
+from ui.chair.standings_model import StandingsColumn, StandingsModel
+from ui.chair.tie_panel import TiePanel
+from ui.context import DeskContext
+from ui.theme import SIZES, Tone
+from ui.widgets.buttons import ChoiceButton
+from ui.widgets.page import Page
+from ui.widgets.row_table import RowTable
+from ui.widgets.state_chip import StateChip
+from ui.widgets.texts import Headline
+
+_SIDE_WIDTH = 424
+_PLACE_WIDTH, _SCORE_WIDTH, _WIDEST_SCORE = 64, 96, 136
+
+
+class ResultsDesk(Page):
+    """The chair's page of one round."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self._round: RoundCode | None = None
+        self._page: ResultsPage | None = None
+        self._contest: Contest | None = None
+        self._build()
+        self._acts = ChairActs(context, self, refused=self.freezing.said.say, done=self.refresh)
+        self._connect()
+
+    @override
+    def show_round(self, code: RoundCode) -> None:
+        self._round = code
+        self.freezing.said.clear()
+        self.refresh()
+        self.table.choose(0)
+
+    @override
+    def refresh(self) -> None:
+        if self._round is None:
+            return
+        snapshots = self.context.venue.snapshots
+        self._contest = snapshots.contest()
+        self._page = snapshots.results_page(self._round)
+        self._show(self._contest, self._page)
+
+    @override
+    def focus_first(self) -> None:
+        self.table.setFocus()
+
+    def _build(self) -> None:
+        say, context = self.context.words.say, self.context
+        self.state = StateChip(context.look)
+        self.model = StandingsModel(context.look, context.words, self)
+        self.table = RowTable(self.model, stretch=StandingsColumn.TEAM)
+        self.table.setAccessibleName(say("Standings"))
+        self.table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.freezing = FreezePanel(context)
+        self.entry = EntryPanel(context)
+        self.prizes = PrizeList(context)
+        self.ties = TiePanel(context)
+        left = QVBoxLayout()
+        left.setSpacing(SIZES.gap)
+        head = QHBoxLayout()
+        head.addWidget(Headline(say("Standings")))
+        head.addStretch()
+        head.addWidget(self.state)
+        left.addLayout(head)
+        left.addWidget(self.table, 1)
+        left.addWidget(self.freezing)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIZES.wide, SIZES.room, SIZES.wide, SIZES.room)
+        row.setSpacing(SIZES.wide)
+        row.addLayout(left, 1)
+        row.addWidget(self._side())
+
+    def _side(self) -> QWidget:
+        say = self.context.words.say
+        side = QWidget()
+        side.setFixedWidth(_SIDE_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SIZES.gap)
+        self._stack = QStackedWidget()
+        self._choices = QButtonGroup(self)
+        self.why, self.prize_choice = ChoiceButton(say("Why this place")), ChoiceButton(say("Prizes"))
+        self.tie_choice = ChoiceButton(say("Ties"))
+        choices = QHBoxLayout()
+        choices.setSpacing(SIZES.gap)
+        for number, (button, panel) in enumerate(
+            ((self.why, self.entry), (self.prize_choice, self.prizes), (self.tie_choice, self.ties))
+        ):
+            self._choices.addButton(button, number)
+            self._stack.addWidget(panel)
+            choices.addWidget(button, 1)
+        self.why.setChecked(True)
+        column.addLayout(choices)
+        column.addWidget(self._stack, 1)
+        return side
+
+    def _connect(self) -> None:
+        self._choices.idClicked.connect(self._stack.setCurrentIndex)
+        self.table.row_chosen.connect(self._show_entry)
+        self.freezing.confirm_all_asked.connect(self._on_confirm_all)
+        self.freezing.freeze_asked.connect(self._on_freeze)
+        self.freezing.unfreeze_asked.connect(self._on_unfreeze)
+        self.entry.confirm_asked.connect(self._on_confirm)
+        self.entry.take_back_asked.connect(self._on_take_back)
+        self.ties.decided.connect(self._on_decided)
+        self.ties.withdrawal_asked.connect(self._on_withdrawal)
+
+    def _show(self, contest: Contest, page: ResultsPage) -> None:
+        chosen = self._chosen()
+        rows = result_rows(page, contest.rules, self.context.words)
+        self.model.show_parts(page.board.parts, rows)
+        self._dress_columns()
+        self._choose(chosen.team if chosen else None)
+        self._show_state(page)
+        words, round_ = self.context.words, contest.round(page.board.round.code)
+        blocking = [words.say_message(said) for said in page.blocking]
+        if page.trouble is not None and words.say_message(page.trouble) not in blocking:
+            blocking.append(words.say_message(page.trouble))
+        frozen = page.frozen_revision is not None
+        self.freezing.show_round(blocking, confirmable=len(page.confirmable), frozen=frozen)
+        names = {entry.team: entry.name for entry in page.board.entries}
+        empty = words.say("No prize is awarded before every team has all its scores.")
+        self.prizes.show_outcome(page.outcome, names, round_.prizes, empty=empty)
+        waiting = self.ties.show_round(contest, round_, page.outcome, frozen=frozen)
+        say = words.say
+        self.tie_choice.setText(say("Ties ({count})", count=waiting) if waiting else say("Ties"))
+        self._show_entry(self.table.currentIndex().row())
+
+    def _dress_columns(self) -> None:
+        heading = self.table.horizontalHeader()
+        self.table.draw_figures_in(set(range(self.model.columnCount())) - {StandingsColumn.TEAM})
+        for column in range(self.model.columnCount()):
+            if column != StandingsColumn.TEAM:
+                least = _PLACE_WIDTH if column == StandingsColumn.PLACE else _SCORE_WIDTH
+                self.table.setColumnWidth(column, min(max(least, heading.sectionSizeHint(column)), _WIDEST_SCORE))
+
+    def _show_state(self, page: ResultsPage) -> None:
+        say = self.context.words.say
+        if page.frozen_revision is not None:
+            word = say("Frozen · revision {revision}", revision=page.frozen_revision)
+            self.state.show_state(word, icon="lock-simple-fill", tone=Tone.ACTION)
+        elif page.outcome is not None and page.outcome.complete:
+            self.state.show_state(say("Provisional, complete"), icon="circle-half", tone=Tone.WAITING)
+        else:
+            self.state.show_state(say("Provisional, incomplete"), icon="hourglass", tone=Tone.WAITING)
+
+    def _chosen(self) -> ResultRow | None:
+        number = self.table.currentIndex().row()
+        return self.model.row(number) if 0 <= number < self.model.rowCount() else None
+
+    def _choose(self, team: TeamCode | None) -> None:
+        rows = self.model.rows()
+        place = next((number for number, row in enumerate(rows) if row.team == team), 0)
+        self.table.choose(place)
+
+    def _show_entry(self, number: int) -> None:
+        if self._page is None or self._contest is None or not 0 <= number < self.model.rowCount():
+            return
+        row = self.model.row(number)
+        names = {part.code: part.name for part in self._page.board.parts}
+        parts = tuple((names[cell.part], cell) for cell in row.parts)
+        frozen = self._page.frozen_revision is not None
+        self.entry.show_entry(EntryParts(row.name, parts, frozen), self._proof(self._contest, row))
+
+    def _proof(self, contest: Contest, row: ResultRow) -> str:
+        if self._round is None:
+            return ""
+        words, theme = self.context.words, self.context.look.theme
+        try:
+            return proof_html(prove(contest, self._round, row.team), contest, words, theme)
+        except Refusal as refusal:
+            return words.say_message(refusal.said)
+
+    def _on_confirm(self, part: str) -> None:
+        row = self._chosen()
+        if self._round is not None and row is not None:
+            self._acts.confirm(self._round, row.team, PartCode(part))
+
+    def _on_take_back(self, part: str) -> None:
+        row = self._chosen()
+        if self._round is not None and row is not None:
+            self._acts.take_back(self._round, row.team, PartCode(part))
+
+    def _on_confirm_all(self) -> None:
+        self._in_the_round(self._acts.confirm_all)
+
+    def _on_freeze(self) -> None:
+        self._in_the_round(self._acts.freeze)
+
+    def _on_unfreeze(self) -> None:
+        self._in_the_round(self._acts.unfreeze)
+
+    def _on_withdrawal(self, position: int) -> None:
+        self._in_the_round(lambda round_: self._acts.withdraw(round_, position))
+
+    def _on_decided(self, decision: TieDecision) -> None:
+        def refuse(sentence: str) -> None:
+            self.ties.refuse(decision, sentence)
+
+        self._in_the_round(lambda round_: self._acts.decide_tie(round_, decision, refused=refuse))
+
+    def _in_the_round(self, act: Callable[[RoundCode], None]) -> None:
+        if self._round is not None:
+            self.freezing.said.clear()
+            act(self._round)

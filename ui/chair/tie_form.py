@@ -1,0 +1,107 @@
+"""Where the chair records how a tie was decided: the way, a number for every team, and the reason."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from stage_contest.domain.contest import Contest
+from stage_contest.domain.errors import Refusal
+from stage_contest.domain.teams import TeamCode
+from stage_contest.domain.ties import TieKind
+from ui.chair.tie_rows import Tie, decision_from
+from ui.context import DeskContext
+from ui.theme import SIZES, Tone
+from ui.widgets.buttons import PlainButton
+from ui.widgets.refusal_line import RefusalLine
+from ui.widgets.texts import Line
+
+_NUMBER_WIDTH = 96
+
+
+class TieForm(QFrame):
+    """One tie; `decided` with the `TieDecision` that was typed."""
+
+    decided = Signal(object)
+
+    def __init__(self, context: DeskContext, contest: Contest, tie: Tie) -> None:
+        super().__init__()
+        self.setProperty("card", "true")
+        self._context = context
+        self._tie = tie
+        self.pressing = tie.pressing
+        self.fields: dict[TeamCode, QLineEdit] = {}
+        self.key = QComboBox()
+        self.reason = QLineEdit()
+        self.said = RefusalLine(context.look)
+        self.record = PlainButton(context.words.say("Record the decision"), context.look, "scales")
+        self._build(contest)
+        self.key.currentIndexChanged.connect(self._on_key_changed)
+        self.reason.returnPressed.connect(self._on_record)
+        self.record.clicked.connect(self._on_record)
+        self._on_key_changed()
+
+    def refuse(self, sentence: str) -> None:
+        """Say beside the fields why the decision was not taken."""
+        self.said.say(sentence)
+
+    def _build(self, contest: Contest) -> None:
+        say, words = self._context.words.say, self._context.words
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIZES.room, SIZES.gap, SIZES.room, SIZES.room)
+        column.setSpacing(SIZES.gap)
+        tone = Tone.WAITING if self._tie.pressing else Tone.PLAIN
+        column.addWidget(Line(self._tie.sentence, tone=tone, wrap=True))
+        for key in self._tie.keys:
+            label = words.say_term(key)
+            self.key.addItem(label[:1].upper() + label[1:], key.value)
+        self.key.setAccessibleName(say("How it was decided"))
+        self._hint = Line(tone=Tone.QUIET, wrap=True)
+        column.addWidget(self.key)
+        column.addWidget(self._hint)
+        column.addLayout(self._team_fields(contest))
+        self.reason.setPlaceholderText(say("Reason; for lots, who witnessed the drawing"))
+        self.reason.setAccessibleName(say("Reason"))
+        column.addWidget(self.reason)
+        column.addWidget(self.said)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.record)
+        column.addLayout(buttons)
+        self._allow(bool(self._tie.keys))
+
+    def _team_fields(self, contest: Contest) -> QFormLayout:
+        form = QFormLayout()
+        form.setSpacing(SIZES.gap)
+        for team in self._tie.teams:
+            field = QLineEdit()
+            field.setFixedWidth(_NUMBER_WIDTH)
+            field.setAccessibleName(contest.team(team).name)
+            self.fields[team] = field
+            form.addRow(Line(contest.team(team).name), field)
+        return form
+
+    def _allow(self, allowed: bool) -> None:
+        for widget in (self.key, self.reason, self.record, *self.fields.values()):
+            widget.setVisible(allowed)
+        if not allowed:
+            self._hint.setText(
+                self._context.words.say("The rules of this contest name no way to decide it by hand.")
+            )
+
+    def _on_key_changed(self) -> None:
+        if not self._tie.keys:
+            return
+        say = self._context.words.say
+        if TieKind(self.key.currentData()) is TieKind.EXTRA_QUESTION:
+            self._hint.setText(say("Type each team's points in the extra question; more is better."))
+        else:
+            self._hint.setText(say("Type 1 for the better team, then 2, and so on."))
+
+    def _on_record(self) -> None:
+        typed = {team: field.text() for team, field in self.fields.items()}
+        try:
+            decision = decision_from(TieKind(self.key.currentData()), typed, self.reason.text())
+        except Refusal as refusal:
+            self.refuse(self._context.words.say_message(refusal.said))
+            return
+        self.said.clear()
+        self.decided.emit(decision)

@@ -1,0 +1,95 @@
+"""The ties of a round: those to decide, and those that were decided."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from stage_contest.domain.contest import Contest, Round
+from stage_contest.domain.outcome import RoundOutcome
+from stage_contest.domain.teams import TeamCode
+from stage_contest.domain.ties import TieDecision
+from ui.chair.tie_form import TieForm
+from ui.chair.tie_rows import Tie, decision_sentence, open_ties
+from ui.context import DeskContext
+from ui.theme import SIZES, Tone
+from ui.widgets.buttons import PlainButton
+from ui.widgets.texts import Line
+
+
+class TiePanel(QScrollArea):
+    """Forms for the open ties, lines for the recorded decisions."""
+
+    decided = Signal(object)
+    """A `TieDecision`."""
+    withdrawal_asked = Signal(int)
+    """The position of a decision in the round."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._context = context
+        self._shown: tuple[tuple[Tie, ...], tuple[TieDecision, ...], bool] | None = None
+        self.forms: list[TieForm] = []
+        self.withdrawals: list[PlainButton] = []
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_round(self, contest: Contest, round_: Round, outcome: RoundOutcome | None, *, frozen: bool) -> int:
+        """Show the ties as they are; what is being typed stays while they do. Returns how many prizes wait."""
+        ties = () if outcome is None or frozen else open_ties(contest, round_, outcome, self._context.words)
+        fresh = (ties, round_.tie_decisions, frozen)
+        if fresh != self._shown:
+            self._shown = fresh
+            self._fill(contest, ties, round_, outcome, frozen=frozen)
+        return sum(tie.pressing for tie in ties)
+
+    def refuse(self, decision: TieDecision, sentence: str) -> None:
+        """Say beside the form of that tie why the decision was not taken."""
+        for form in self.forms:
+            if set(form.fields) == set(decision.teams):
+                form.refuse(sentence)
+
+    def _fill(
+        self, contest: Contest, ties: tuple[Tie, ...], round_: Round, outcome: RoundOutcome | None, *, frozen: bool
+    ) -> None:
+        say = self._context.words.say
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SIZES.gap)
+        self.forms = [TieForm(self._context, contest, tie) for tie in ties]
+        for form in self.forms:
+            form.decided.connect(self.decided)
+            column.addWidget(form)
+        if not ties:
+            column.addWidget(Line(say("No tie waits for a decision."), tone=Tone.QUIET, wrap=True))
+        names = {team.code: team.name for team in contest.teams}
+        unused = set(outcome.unused_decisions) if outcome is not None else set()
+        self.withdrawals = []
+        for position, decision in enumerate(round_.tie_decisions):
+            column.addWidget(self._decision(position, decision, names, unused=position in unused, frozen=frozen))
+        column.addStretch()
+        self.setWidget(body)
+
+    def _decision(
+        self, position: int, decision: TieDecision, names: Mapping[TeamCode, str], *, unused: bool, frozen: bool
+    ) -> QFrame:
+        say = self._context.words.say
+        card = QFrame()
+        card.setProperty("card", "true")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(SIZES.room, SIZES.gap, SIZES.room, SIZES.gap)
+        column.setSpacing(SIZES.half)
+        column.addWidget(Line(decision_sentence(decision, names, self._context.words), wrap=True))
+        if unused:
+            column.addWidget(Line(say("Nothing asked for this decision."), tone=Tone.WAITING, wrap=True))
+        withdraw = PlainButton(say("Withdraw…"), self._context.look, "arrow-u-up-left")
+        withdraw.setEnabled(not frozen)
+        withdraw.clicked.connect(lambda: self.withdrawal_asked.emit(position))
+        self.withdrawals.append(withdraw)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(withdraw)
+        column.addLayout(row)
+        return card

@@ -1,0 +1,110 @@
+"""The ties of a round that a person may decide, and what the chair typed about them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from reports.wording import Words, parse_typed
+from stage_contest.domain.contest import Contest, Round
+from stage_contest.domain.errors import Refusal, message
+from stage_contest.domain.ladder import PrizeKind
+from stage_contest.domain.outcome import RoundOutcome, Undecided
+from stage_contest.domain.points import Hundredths
+from stage_contest.domain.teams import TeamCode
+from stage_contest.domain.ties import RECORDED, TieDecision, TieKey, TieKind
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Teams that are still equal, the sentence that says so, and the keys by which a person may decide.
+
+    `pressing` where a prize waits for it.
+    """
+
+    teams: tuple[TeamCode, ...]
+    sentence: str
+    keys: tuple[TieKind, ...]
+    pressing: bool
+
+
+def open_ties(contest: Contest, round_: Round, outcome: RoundOutcome, words: Words) -> tuple[Tie, ...]:
+    """The ties that a prize waits for, then the other shared places."""
+    pressing = [_pressing(contest, round_, tie, words) for tie in outcome.undecided]
+    seen = {frozenset(tie.teams) for tie in outcome.undecided}
+    shared = [group for group in _shared_places(outcome) if frozenset(group[1]) not in seen]
+    keys = _recorded(contest.rules.tie_breaks)
+    return (*pressing, *(_shared(contest, place, teams, keys, words) for place, teams in shared))
+
+
+def decision_from(kind: TieKind, typed: Mapping[TeamCode, str], reason: str) -> TieDecision:
+    """The decision that was typed: the points of an extra question, or each team's number from 1.
+
+    Raises:
+        Refusal: naming the first thing that is not right.
+    """
+    if not reason.strip():
+        raise Refusal(message("Please write the reason; for a drawing of lots, name the witness."))
+    if kind is TieKind.EXTRA_QUESTION:
+        return TieDecision(kind, tuple(typed), points=_points(typed), reason=reason.strip())
+    return TieDecision(kind, _in_order(typed), reason=reason.strip())
+
+
+def decision_sentence(decision: TieDecision, names: Mapping[TeamCode, str], words: Words) -> str:
+    """A recorded decision in one line."""
+    key = words.say_term(decision.key)
+    if decision.key is TieKind.EXTRA_QUESTION:
+        teams = ", ".join(f"{names[team]} {words.points(points)}" for team, points in decision.points.items())
+    else:
+        teams = " › ".join(names[team] for team in decision.teams)
+    return words.say("{key}: {teams}. Reason: {reason}", key=key, teams=teams, reason=decision.reason)
+
+
+def _pressing(contest: Contest, round_: Round, tie: Undecided, words: Words) -> Tie:
+    names = tuple(contest.team(team).name for team in tie.teams)
+    if tie.kind is PrizeKind.SIDE:
+        sentence = words.say("{teams} are equal for {prizes}.", teams=names, prizes=tie.prizes)
+        chains = [prize.tie_breaks for prize in round_.prizes.side if prize.name in tie.prizes]
+        return Tie(tie.teams, sentence, _recorded([key for chain in chains for key in chain]), pressing=True)
+    sentence = words.say(
+        "{teams} share place {place}; it reaches {prizes}.", teams=names, place=tie.place, prizes=tie.prizes
+    )
+    return Tie(tie.teams, sentence, _recorded(contest.rules.tie_breaks), pressing=True)
+
+
+def _shared(
+    contest: Contest, place: int, teams: tuple[TeamCode, ...], keys: tuple[TieKind, ...], words: Words
+) -> Tie:
+    names = tuple(contest.team(team).name for team in teams)
+    sentence = words.say("{teams} share place {place}; no prize waits for it.", teams=names, place=place)
+    return Tie(teams, sentence, keys, pressing=False)
+
+
+def _shared_places(outcome: RoundOutcome) -> list[tuple[int, tuple[TeamCode, ...]]]:
+    ranked = [standing for standing in outcome.standings if standing.place is not None]
+    groups = [
+        (place, tuple(standing.team for standing in group))
+        for place, group in groupby(ranked, key=lambda standing: standing.place or 0)
+    ]
+    return [group for group in groups if len(group[1]) > 1]
+
+
+def _recorded(chain: Sequence[TieKey]) -> tuple[TieKind, ...]:
+    return tuple(dict.fromkeys(key.kind for key in chain if key.kind in RECORDED))
+
+
+def _points(typed: Mapping[TeamCode, str]) -> dict[TeamCode, Hundredths]:
+    points = {}
+    for team, text in typed.items():
+        try:
+            points[team] = parse_typed(text)
+        except ValueError:
+            raise Refusal(message("Please type the points of every team, such as 7,5.")) from None
+    return points
+
+
+def _in_order(typed: Mapping[TeamCode, str]) -> tuple[TeamCode, ...]:
+    numbers = {team: text.strip() for team, text in typed.items()}
+    wanted = {str(number) for number in range(1, len(typed) + 1)}
+    if set(numbers.values()) != wanted:
+        raise Refusal(message("Please give every team its own number from 1 to {count}.", count=len(typed)))
+    return tuple(sorted(numbers, key=lambda team: int(numbers[team])))

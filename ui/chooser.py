@@ -1,0 +1,127 @@
+"""The locked chooser of desks: the team on stage, whose sheets are awaited, and nothing of any desk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from stage_contest.domain.judges import JudgeCode
+from stage_contest.services.views import JudgeLine
+from ui.context import DeskContext
+from ui.desks import ICONS, DeskPage, PageFactories, desk_label
+from ui.theme import SIZES, Tone
+from ui.widgets.texts import Headline, Level, Line
+
+_COLUMNS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DoorSign:
+    """What the chooser may say: the round, the team on stage with its part, and what is awaited, as sentences."""
+
+    round: str
+    team: str
+    part: str
+    awaited: str
+    judges: tuple[JudgeLine, ...]
+
+
+class Chooser(QWidget):
+    """Shown when the desk was locked and after every start; `desk_chosen` with the judge for a judge's desk."""
+
+    desk_chosen = Signal(object, object)
+
+    def __init__(self, context: DeskContext, pages: PageFactories) -> None:
+        super().__init__()
+        self._context = context
+        self._pages = [desk for desk in pages if desk is not DeskPage.JUDGE]
+        self._judges: tuple[JudgeLine, ...] | None = None
+        self.buttons: dict[tuple[DeskPage, JudgeCode | None], QPushButton] = {}
+        self._build()
+
+    def show_sign(self, sign: DoorSign) -> None:
+        """Show what is on stage and what is awaited."""
+        self._round.setText(sign.round)
+        self._team.setText(sign.team)
+        self._part.setText(sign.part)
+        self._awaited.setText(sign.awaited)
+        if sign.judges != self._judges:
+            self._judges = sign.judges
+            self._fill_desks(sign.judges)
+
+    def focus_desk(self, desk: DeskPage | None, judge: JudgeCode | None) -> None:
+        """Put the focus on the desk that was open last, so that Enter goes on there."""
+        if desk is None:
+            return
+        key = (desk, judge if desk is DeskPage.JUDGE else None)
+        if (button := self.buttons.get(key)) is not None:
+            button.setFocus()
+
+    def _build(self) -> None:
+        say, look = self._context.words.say, self._context.look
+        self._round = Line(tone=Tone.QUIET)
+        self._team = Line(level=Level.STAGE, wrap=True)
+        self._part = Line(level=Level.LEAD, tone=Tone.QUIET)
+        self._awaited = Line(level=Level.LEAD, wrap=True)
+        lock = QLabel()
+        lock.setPixmap(look.icon("lock-key", Tone.QUIET).pixmap(SIZES.text_mark))
+        top = QHBoxLayout()
+        top.addWidget(lock)
+        top.addWidget(Headline(say("The desks are locked. Who works now?")), 1)
+        card = QFrame()
+        card.setProperty("card", "true")
+        stage = QVBoxLayout(card)
+        stage.setContentsMargins(SIZES.wide, SIZES.room, SIZES.wide, SIZES.room)
+        stage.setSpacing(SIZES.half)
+        for line in (self._round, self._team, self._part, self._awaited):
+            stage.addWidget(line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIZES.wide * 3, SIZES.wide, SIZES.wide * 3, SIZES.wide)
+        column.setSpacing(SIZES.room)
+        column.addLayout(top)
+        column.addWidget(card)
+        self._desks = QHBoxLayout()
+        self._desks.setSpacing(SIZES.wide)
+        column.addLayout(self._desks)
+        column.addStretch()
+
+    def _fill_desks(self, judges: Sequence[JudgeLine]) -> None:
+        while (old := self._desks.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.buttons.clear()
+        say = self._context.words.say
+        doors = [self._door(DeskPage.JUDGE, judge) for judge in judges]
+        self._desks.addWidget(_group(say("Judges"), doors), 1, Qt.AlignmentFlag.AlignTop)
+        others = [self._door(desk) for desk in self._pages]
+        self._desks.addWidget(_group(say("Organizers"), others), 1, Qt.AlignmentFlag.AlignTop)
+
+    def _door(self, desk: DeskPage, judge: JudgeLine | None = None) -> QPushButton:
+        text = desk_label(self._context, desk) if judge is None else _judge_label(judge)
+        code = judge.code if judge is not None else None
+        button = QPushButton(text)
+        button.setProperty("kind", "desk")
+        button.setIcon(self._context.look.icon(ICONS[desk], Tone.ACTION))
+        button.setIconSize(QSize(SIZES.text_title + SIZES.gap, SIZES.text_title))
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: self.desk_chosen.emit(desk, code))
+        self.buttons[desk, code] = button
+        return button
+
+
+def _judge_label(judge: JudgeLine) -> str:
+    return f"{judge.code.upper()} · {judge.name}"
+
+
+def _group(title: str, doors: Sequence[QPushButton]) -> QWidget:
+    group = QWidget()
+    grid = QGridLayout(group)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(SIZES.gap)
+    grid.addWidget(Line(title, level=Level.LEAD, tone=Tone.QUIET), 0, 0, 1, _COLUMNS)
+    for number, door in enumerate(doors):
+        row, column = divmod(number, _COLUMNS)
+        grid.addWidget(door, row + 1, column)
+    return group

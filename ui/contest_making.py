@@ -1,0 +1,76 @@
+"""Making contest files from the bundled templates: a new contest, and the demonstration."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from assets import asset
+from stage_contest.domain.errors import Refusal, message
+from stage_contest.domain.people import Actor, Desk, Role
+from stage_contest.services.archive import Archive, read_archive
+from stage_contest.services.archive_file import store_archive
+from stage_contest.services.demonstration import Until, demonstration_archive, fill
+from stage_contest.services.preparation import build_beside, create_contest
+from stage_contest.services.venue import venue_over
+from stage_contest.storage.database import ContestFile
+from stage_contest.storage.ledger import Act
+
+TEMPLATE = "binh-son-2024"
+
+_BEFORE_EVERYTHING = datetime(2024, 5, 29, 1, tzinfo=UTC)
+"""When the demonstration was prepared, by its own calendar."""
+
+
+def template_names() -> tuple[str, ...]:
+    """The bundled templates."""
+    return tuple(
+        sorted(
+            file.name.removesuffix(".json") for file in asset("templates").iterdir() if file.name.endswith(".json")
+        )
+    )
+
+
+def template(name: str) -> Archive:
+    """The bundled template of that name.
+
+    Raises:
+        Refusal: if there is none; it lists those that there are.
+    """
+    if name not in template_names():
+        raise Refusal(
+            message('There is no template "{name}"; choose one of: {known}.', name=name, known=template_names())
+        )
+    return read_archive(asset("templates", f"{name}.json").read_bytes())
+
+
+def make_new(path: Path, name: str = TEMPLATE) -> None:
+    """Make a new contest file from a template.
+
+    Raises:
+        FileTrouble: if there is a file already, or the folder cannot hold one.
+        Refusal: if there is no such template.
+    """
+    archive = template(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    create_contest(path, archive, actor=_organizer(), at=datetime.now(UTC))
+
+
+def make_demonstration(path: Path, until: Until = Until.EVENING) -> None:
+    """Make the demonstration contest: the template, played so far; the whole of it, or no file at all.
+
+    Raises:
+        FileTrouble: if there is a file already, or the folder cannot hold one.
+    """
+    archive = demonstration_archive(template(TEMPLATE))
+
+    def play(file: ContestFile) -> None:
+        act = Act(_BEFORE_EVERYTHING, _organizer(), "contest.created", archive.contest.name)
+        with file.writing(act) as unit:
+            store_archive(unit, archive)
+        fill(venue_over(file), until=until)
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    build_beside(path, play)
+
+
+def _organizer() -> Actor:
+    return Actor(Role.ORGANIZER.value, frozenset({Role.ORGANIZER}), Desk.ORGANIZER)

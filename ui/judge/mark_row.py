@@ -1,0 +1,140 @@
+"""One criterion of the score sheet: its name, its maximum and step, the mark, and whether that is on disk."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
+
+from reports.wording import Words
+from stage_contest.domain.criteria import Criterion
+from stage_contest.domain.points import Hundredths
+from ui.judge.mark_field import MarkField
+from ui.look import Look
+from ui.theme import SIZES, Tone
+from ui.widgets.refusal_line import RefusalLine
+from ui.widgets.texts import Level, Line
+
+_GRID_ROWS = 3
+_GRID_COLUMNS = 4
+_WHOLE = 100
+_TENTH = 10
+
+
+class MarkRow(QObject):
+    """The widgets of a criterion in a grid; a saved mark shows its tick, a typed one says that it is not saved."""
+
+    typed = Signal(str)
+    """The judge wants this text accepted (Enter, or the field was left with another text in it)."""
+    edited = Signal(str)
+    """The text changed under the judge's fingers."""
+
+    def __init__(self, criterion: Criterion, *, words: Words, look: Look) -> None:
+        super().__init__()
+        self.criterion = criterion
+        self._words = words
+        self._look = look
+        self._saved: Hundredths | None = None
+        self._least_decimals = _decimals_of(criterion.step)
+        self.name = Line(criterion.name, level=Level.BIG, wrap=True)
+        self.beside = RefusalLine(look)
+        self.field = MarkField()
+        self.field.setAccessibleName(criterion.name)
+        self.maximum = Line(f"/ {words.points(criterion.maximum)}", level=Level.BIG, tone=Tone.QUIET)
+        self.tick = QLabel()
+        self.tick.setFixedWidth(SIZES.text_mark)
+        self.field.textEdited.connect(self._on_text_edited)
+        self.field.left.connect(self._on_left)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether another text stands in the field than the mark on disk."""
+        return self.field.text().strip() != self.saved_text
+
+    @property
+    def saved_text(self) -> str:
+        """The mark on disk as text; empty for a blank."""
+        return "" if self._saved is None else self._words.points(self._saved, self._least_decimals)
+
+    def lay_into(self, grid: QGridLayout, row: int) -> None:
+        """Put the widgets into a row of the grid."""
+        top = _GRID_ROWS * row
+        if row:
+            grid.addWidget(_rule(), top, 0, 1, _GRID_COLUMNS)
+        top += 1
+        for half in (top, top + 1):
+            grid.setRowMinimumHeight(half, SIZES.row_judge // 2 + SIZES.half)
+        grid.addWidget(self.name, top, 0, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self.beside, top + 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.field, top, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.maximum, top, 2, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.tick, top, 3, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_mark(self, saved: Hundredths | None, *, draft: str | None, editable: bool) -> None:
+        """Show the mark on disk; a draft that waits keeps its text."""
+        keeps_refusal = draft is not None and self.field.text() == draft and self.beside_tone is Tone.DANGER
+        self._saved = saved
+        self.field.setReadOnly(not editable)
+        self.field.setFocusPolicy(Qt.FocusPolicy.StrongFocus if editable else Qt.FocusPolicy.ClickFocus)
+        wanted = draft if draft is not None and editable else self.saved_text
+        if self.field.text() != wanted:
+            self.field.setText(wanted)
+        if not keeps_refusal:
+            self._show_state()
+
+    def refuse(self, sentence: str) -> None:
+        """Say beside the field why the typed mark was refused; the text stays."""
+        self.beside.say(sentence)
+        self.field.wear(Tone.DANGER)
+        self._show_tick()
+
+    def settle(self) -> None:
+        """Forget a refusal: show how the field stands against the disk."""
+        self._show_state()
+
+    @property
+    def beside_tone(self) -> Tone:
+        """The tone that the field wears."""
+        return Tone(self.field.property("tone") or Tone.PLAIN.value)
+
+    def _show_state(self) -> None:
+        say = self._words.say
+        if self.is_dirty:
+            self.beside.say(say("Not saved yet. Press Enter to save."), Tone.WAITING)
+            self.field.wear(Tone.WAITING)
+        else:
+            limits = say("At most {maximum}, in steps of {step}", **self._limits())
+            self.beside.say(limits, Tone.QUIET)
+            self.field.wear(Tone.PLAIN)
+        self._show_tick()
+
+    def _show_tick(self) -> None:
+        saved = self._saved is not None and not self.is_dirty
+        if saved:
+            self.tick.setPixmap(self._look.icon("check-circle-fill", Tone.SAFE).pixmap(SIZES.wide))
+        else:
+            self.tick.clear()
+        self.tick.setAccessibleName(self._words.say("Saved") if saved else "")
+
+    def _limits(self) -> dict[str, str]:
+        return {
+            "maximum": self._words.points(self.criterion.maximum),
+            "step": self._words.points(self.criterion.step),
+        }
+
+    def _on_text_edited(self, text: str) -> None:
+        self._show_state()
+        self.edited.emit(text)
+
+    def _on_left(self) -> None:
+        if self.is_dirty and not self.field.isReadOnly() and self.beside_tone is not Tone.DANGER:
+            self.typed.emit(self.field.text())
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "true")
+    return rule
+
+
+def _decimals_of(step: Hundredths) -> int:
+    if step % _WHOLE == 0:
+        return 0
+    return 1 if step % _TENTH == 0 else 2

@@ -1,0 +1,200 @@
+"""The score sheet on the judge's desk: the team's name large, a row a criterion, the total, "submit"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from stage_contest.domain.criteria import Criterion, CriterionCode
+from stage_contest.domain.points import Hundredths
+from stage_contest.services.views import DeskSheet, DeskSheetState
+from ui.context import DeskContext
+from ui.judge.mark_row import MarkRow
+from ui.theme import SIZES, Tone
+from ui.widgets import sheet_states
+from ui.widgets.buttons import PrimaryButton
+from ui.widgets.elided_line import ElidedLine
+from ui.widgets.refusal_line import RefusalLine
+from ui.widgets.state_chip import StateChip
+from ui.widgets.texts import Level, Line
+
+_WRITABLE = frozenset({DeskSheetState.UNTOUCHED, DeskSheetState.OPEN, DeskSheetState.REOPENED})
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOnDesk:
+    """What the form shows: the sheet, its team, part and criteria, texts that wait, and why it is closed, if so."""
+
+    sheet: DeskSheet
+    team: str
+    part: str
+    criteria: tuple[Criterion, ...]
+    maximum: Hundredths
+    drafts: Mapping[CriterionCode, str] = field(default_factory=dict)
+    closed_because: str = ""
+    closed_tone: Tone = Tone.WAITING
+
+    @property
+    def writable(self) -> bool:
+        """Whether marks may be typed."""
+        return not self.closed_because and self.sheet.state in _WRITABLE
+
+    @property
+    def complete(self) -> bool:
+        """Whether every criterion has its mark on disk and no text waits."""
+        return not self.drafts and all(line.code in self.sheet.marks for line in self.criteria)
+
+
+class ScoreSheetForm(QWidget):
+    """Lays out and says what the judge did; saving is the desk's."""
+
+    mark_typed = Signal(str, str)
+    """The criterion and the text that is to be accepted."""
+    mark_edited = Signal(str, str)
+    """The criterion and the text so far."""
+    submit_asked = Signal()
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._context = context
+        self.rows: dict[CriterionCode, MarkRow] = {}
+        self._shown: SheetOnDesk | None = None
+        self._build()
+        self.submit.clicked.connect(self.submit_asked)
+
+    def _build(self) -> None:
+        say, look = self._context.words.say, self._context.look
+        self.part = Line(level=Level.LEAD, tone=Tone.QUIET)
+        self.team = ElidedLine(level=Level.STAGE)
+        self.chip = StateChip(look)
+        self.hint = RefusalLine(look)
+        head = QHBoxLayout()
+        head.addWidget(self.part, 1)
+        head.addWidget(self.chip)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(SIZES.wide, SIZES.gap, SIZES.room, SIZES.gap)
+        self._grid.setHorizontalSpacing(SIZES.room)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(0, 1)
+        card = QFrame()
+        card.setProperty("card", "true")
+        card.setLayout(self._grid)
+        holder = QWidget()
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(card)
+        inner.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(holder)
+        self._scroll = scroll
+        self.total = Line(level=Level.MARK)
+        self.submit = PrimaryButton(say("Submit the sheet"), look, "paper-plane-tilt")
+        foot = QHBoxLayout()
+        foot.setSpacing(SIZES.wide)
+        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.total)
+        foot.addWidget(self.submit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SIZES.gap)
+        column.addLayout(head)
+        column.addWidget(self.team)
+        column.addWidget(scroll, 1)
+        column.addLayout(foot)
+
+    def show_sheet(self, on_desk: SheetOnDesk) -> None:
+        """Show that sheet; what is being typed stays."""
+        if self._shown is None or self._shown.criteria != on_desk.criteria:
+            self._make_rows(on_desk.criteria)
+        other = self._shown is None or self._shown.sheet.key != on_desk.sheet.key
+        self._shown = on_desk
+        self.part.setText(on_desk.part)
+        self.team.setText(on_desk.team)
+        state = on_desk.sheet.state
+        word = sheet_states.state_word(state, self._context.words)
+        self.chip.show_state(word, icon=sheet_states.ICONS[state], tone=sheet_states.TONES[state])
+        for code, row in self.rows.items():
+            if other:
+                row.field.clear()
+            row.show_mark(on_desk.sheet.marks.get(code), draft=on_desk.drafts.get(code), editable=on_desk.writable)
+        self._show_total(on_desk.sheet.total, on_desk.maximum)
+        self._show_hint(on_desk)
+
+    def refuse(self, sentence: str) -> None:
+        """Say below the sheet why it could not be submitted."""
+        self.hint.say(sentence)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first mark that is missing, else on "submit"."""
+        for row in self.rows.values():
+            if row.is_dirty or not row.saved_text:
+                row.field.setFocus()
+                return
+        self.submit.setFocus()
+
+    def focus_after(self, code: CriterionCode) -> None:
+        """Move on from that criterion: to the next one, from the last to what is missing, or to "submit"."""
+        codes = list(self.rows)
+        following = codes.index(code) + 1
+        if following < len(codes):
+            self.rows[codes[following]].field.setFocus()
+        else:
+            self.focus_first()
+
+    def _make_rows(self, criteria: tuple[Criterion, ...]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = {}
+        for number, criterion in enumerate(criteria):
+            row = MarkRow(criterion, words=self._context.words, look=self._context.look)
+            row.lay_into(self._grid, number)
+            self.rows[criterion.code] = row
+            self._connect_row(row)
+
+    def _connect_row(self, row: MarkRow) -> None:
+        code = row.criterion.code
+        row.typed.connect(lambda text: self.mark_typed.emit(code, text))
+        row.edited.connect(lambda text: self.mark_edited.emit(code, text))
+        row.field.entered.connect(lambda: self._on_entered(code))
+        row.field.went_up.connect(lambda: self._move(code, -1))
+        row.field.went_down.connect(lambda: self._move(code, 1))
+        row.field.took_focus.connect(lambda: self._scroll.ensureWidgetVisible(row.field))
+
+    def _on_entered(self, code: CriterionCode) -> None:
+        row = self.rows[code]
+        if row.is_dirty and not row.field.isReadOnly():
+            self.mark_typed.emit(code, row.field.text())
+        if not row.is_dirty:
+            self.focus_after(code)
+
+    def _move(self, code: CriterionCode, by: int) -> None:
+        codes = list(self.rows)
+        wanted = codes.index(code) + by
+        if 0 <= wanted < len(codes):
+            self.rows[codes[wanted]].field.setFocus()
+        elif wanted == len(codes) and self.submit.isEnabled():
+            self.submit.setFocus()
+
+    def _show_total(self, total: Fraction, maximum: Hundredths) -> None:
+        words = self._context.words
+        shown = words.say("Total {total} / {maximum}", total=words.points(total, 2), maximum=words.points(maximum))
+        self.total.setText(shown)
+
+    def _show_hint(self, on_desk: SheetOnDesk) -> None:
+        self.submit.setVisible(on_desk.writable)
+        self.submit.setEnabled(on_desk.writable and on_desk.complete)
+        if on_desk.closed_because:
+            self.hint.say(on_desk.closed_because, on_desk.closed_tone)
+        elif on_desk.writable and not on_desk.complete:
+            missing = sum(line.code not in on_desk.sheet.marks for line in on_desk.criteria)
+            say = self._context.words.say
+            sentence = say("Still missing: {count}", count=missing) if missing else say("A mark is not saved yet.")
+            self.hint.say(sentence, Tone.QUIET)
+        else:
+            self.hint.clear()

@@ -1,0 +1,22 @@
+"""A theme together with its icons."""
+
+from PySide6.QtGui import QIcon
+
+from ui.icons import IconFont
+from ui.theme import Theme, Tone
+
+
+class Look:
+    """Gives pages the colours of the theme and icons in them."""
+
+    def __init__(self, theme: Theme, icons: IconFont) -> None:
+        self.theme = theme
+        self._icons = icons
+
+    def icon(self, name: str, tone: Tone = Tone.PLAIN) -> QIcon:
+        """The icon of that name (Phosphor 1.3, such as "check-circle-fill") in the ink of the tone."""
+        return self._icons.icon(name, colour=self.theme.ink(tone), disabled=self.theme.disabled)
+
+    def icon_on_action(self, name: str) -> QIcon:
+        """The icon in the colour that stands on a primary button."""
+        return self._icons.icon(name, colour=self.theme.on_action, disabled=self.theme.disabled)

@@ -1,0 +1,83 @@
+"""One open contest with everything that outlives a page: its services, its place, its drafts, its hall."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from reports.wording import Words
+from stage_contest.services.venue import Venue
+from ui.bridge import FeedBridge
+from ui.context import DeskContext
+from ui.drafts import Drafts
+from ui.look import Look
+from ui.memory import Memory
+from ui.place import PlaceKeeper
+from ui.problems import Problems
+from ui.projector.projection import Projection
+from ui.theme import Shade
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How the windows speak and look now."""
+
+    words: Words
+    look: Look
+
+
+class OpenedContest(QObject):
+    """Built when a contest file was opened, closed before another one is; the hall starts black."""
+
+    def __init__(self, venue: Venue, memory: Memory, clock: Callable[[], datetime], speech: Speech) -> None:
+        super().__init__()
+        self.venue = venue
+        self._memory = memory
+        self._clock = clock
+        self.place = PlaceKeeper(memory.place(venue.file.path))
+        self.drafts = Drafts()
+        self.bridge = FeedBridge(venue.feed)
+        shade: Shade = speech.look.theme.shade
+        self.projection = Projection(venue.show.hall_picture, speech.words, shade, wanted=memory.hall_screen())
+        self.bridge.changed.connect(self.projection.refresh)
+        self.place.moved.connect(self._on_moved)
+        self.projection.changed.connect(self._on_projection_changed)
+
+    @property
+    def path(self) -> Path:
+        """The contest file."""
+        return self.venue.file.path
+
+    def context(self, speech: Speech) -> DeskContext:
+        """What pages are handed, in that language and theme."""
+        return DeskContext(
+            venue=self.venue,
+            words=speech.words,
+            look=speech.look,
+            clock=self._clock,
+            problems=Problems(speech.words),
+            place=self.place,
+            drafts=self.drafts,
+            memory=self._memory,
+            projection=self.projection,
+        )
+
+    def speak(self, speech: Speech) -> None:
+        """Let the hall speak and look so, too."""
+        self.projection.speak(speech.words)
+        self.projection.wear(speech.look.theme.shade)
+
+    def close(self) -> None:
+        """Close the projector and the file."""
+        self.bridge.close()
+        self.projection.close()
+        self.venue.file.close()
+
+    def _on_moved(self) -> None:
+        self._memory.keep_place(self.path, self.place.now)
+
+    def _on_projection_changed(self) -> None:
+        if self.projection.wanted and self.projection.wanted != self._memory.hall_screen():
+            self._memory.keep_hall_screen(self.projection.wanted)

@@ -1,0 +1,204 @@
+"""The life of the windows: which contest is open, in which language and theme they are shown, where they go on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from reports.wording import Language, Words
+from stage_contest.domain.errors import Refusal
+from stage_contest.services.venue import Venue
+from ui.background import Errand
+from ui.desks import PageFactories
+from ui.frame import Frame
+from ui.icons import IconFont
+from ui.language import other_language
+from ui.look import Look
+from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.opened import OpenedContest, Speech
+from ui.organizer.recent_contests import still_there
+from ui.organizer.start import StartPage
+from ui.problems import BugReports
+from ui.theme import Shade, Tone, style_sheet, theme_of
+
+SUFFIX = ".contest"
+
+
+@dataclass(frozen=True, slots=True)
+class Openers:
+    """How contest files are opened and made; `demonstration_path` is where the demonstration lies."""
+
+    open: Callable[[Path], Venue]
+    make_new: Callable[[Path], None]
+    make_demonstration: Callable[[Path], None]
+    demonstration_path: Path
+
+
+class Program(QObject):
+    """Holds the main window and, while one is open, the contest."""
+
+    def __init__(
+        self,
+        memory: Memory,
+        openers: Openers,
+        pages: PageFactories,
+        *,
+        language: Language,
+        shade: Shade,
+        clock: Callable[[], datetime],
+        reports: BugReports,
+    ) -> None:
+        super().__init__()
+        self._memory = memory
+        self._openers = openers
+        self._pages = pages
+        self._clock = clock
+        self._icons = IconFont()
+        self._speech = Speech(Words(language), Look(theme_of(shade), self._icons))
+        self._errand: Errand[None] | None = None
+        self.opened: OpenedContest | None = None
+        self.frame: Frame | None = None
+        self.start_page: StartPage | None = None
+        self.window = MainWindow(memory)
+        self.window.closing.connect(self._on_closing)
+        self._reports = reports
+        reports.reported.connect(self._on_reported)
+        self._dress()
+
+    def open_contest(self, path: Path, *, locked: bool) -> None:
+        """Open a contest in the frame; what refuses it is said on the start page."""
+        try:
+            venue = self._openers.open(path)
+        except Refusal as refusal:
+            self.show_start(self._speech.words.say_message(refusal.said))
+            return
+        self._close_contest()
+        self.opened = OpenedContest(venue, self._memory, self._clock, self._speech)
+        self._memory.settings.change(
+            lambda settings: replace(settings.with_recent(path), last_open=path.absolute())
+        )
+        self._show_frame(locked=locked)
+
+    def leave_contest(self) -> None:
+        """Close the contest and go back to the start page."""
+        self._close_contest()
+        self._memory.settings.change(lambda settings: replace(settings, last_open=None))
+        self.show_start()
+
+    def show_start(self, sentence: str = "") -> None:
+        """Show the start page, perhaps with why nothing was opened."""
+        page = StartPage(self._speech.words, self._speech.look, self._memory)
+        page.opened.connect(lambda path: self.open_contest(path, locked=False))
+        page.open_asked.connect(self._on_open_asked)
+        page.new_asked.connect(self._on_new_asked)
+        page.demonstration_asked.connect(self._on_demonstration_asked)
+        page.language_asked.connect(self.switch_language)
+        page.shade_asked.connect(self.switch_shade)
+        self.frame, self.start_page = None, page
+        self.window.show_content(page, "Stage Contest")
+        page.show_recent(still_there(self._memory.settings.load().recent))
+        if sentence:
+            page.say(sentence)
+
+    def switch_language(self) -> None:
+        """Speak the other language from now on; the pages are built anew in the same place."""
+        language = other_language(self._speech.words.language)
+        self._memory.settings.change(lambda settings: replace(settings, language=language))
+        self._speech = replace(self._speech, words=Words(language))
+        self._show_again()
+
+    def switch_shade(self) -> None:
+        """Wear the other theme from now on."""
+        dark = self._speech.look.theme.shade is Shade.DARK
+        shade = Shade.LIGHT if dark else Shade.DARK
+        self._memory.settings.change(lambda settings: replace(settings, theme=shade.value))
+        self._speech = replace(self._speech, look=Look(theme_of(shade), self._icons))
+        self._dress()
+        self._show_again()
+
+    def _show_again(self) -> None:
+        if self.opened is not None and self.frame is not None:
+            self.opened.speak(self._speech)
+            self._show_frame(locked=self.frame.locked)
+        elif self.start_page is not None:
+            self.show_start()
+
+    def _show_frame(self, *, locked: bool) -> None:
+        if self.opened is None:
+            return
+        frame = Frame(self.opened.context(self._speech), self._pages, locked=locked)
+        frame.language_asked.connect(self.switch_language)
+        frame.shade_asked.connect(self.switch_shade)
+        frame.leave_asked.connect(self.leave_contest)
+        self.opened.bridge.changed.connect(frame.refresh)
+        self.frame, self.start_page = frame, None
+        self.window.show_content(frame, f"{self.opened.path.stem} – Stage Contest")
+        frame.take_focus()
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setStyleSheet(style_sheet(self._speech.look.theme))
+
+    def _close_contest(self) -> None:
+        if self.opened is not None:
+            self.opened.close()
+            self.opened = None
+
+    def _on_open_asked(self) -> None:
+        say = self._speech.words.say
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self.window, say("Open a contest"), str(self._folder()), say("Contests (*{suffix})", suffix=SUFFIX)
+        )
+        if chosen:
+            self.open_contest(Path(chosen), locked=False)
+
+    def _on_new_asked(self) -> None:
+        say = self._speech.words.say
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self.window,
+            say("Where shall the new contest be kept?"),
+            str(self._folder() / f"binh-son{SUFFIX}"),
+            say("Contests (*{suffix})", suffix=SUFFIX),
+        )
+        if chosen:
+            self._make(self._openers.make_new, Path(chosen).with_suffix(SUFFIX))
+
+    def _on_demonstration_asked(self) -> None:
+        path = self._openers.demonstration_path
+        if path.exists():
+            self.open_contest(path, locked=False)
+        else:
+            self._make(self._openers.make_demonstration, path)
+
+    def _make(self, make: Callable[[Path], None], path: Path) -> None:
+        """Make a contest file beside the windows, then open it."""
+        if self.start_page is not None:
+            self.start_page.set_busy(busy=True)
+            self.start_page.say(self._speech.words.say("The contest is being made…"), Tone.WAITING)
+        self._errand = Errand(lambda: make(path))
+        self._errand.finished.connect(lambda _nothing: self.open_contest(path, locked=False))
+        self._errand.refused.connect(lambda refusal: self.show_start(self._speech.words.say_message(refusal.said)))
+        self._errand.broke.connect(self._reports.report)
+        self._errand.start(QThreadPool.globalInstance())
+
+    def _folder(self) -> Path:
+        recent = self._memory.settings.load().recent
+        return recent[0].parent if recent else self._openers.demonstration_path.parent
+
+    def _on_closing(self) -> None:
+        self._close_contest()
+        self._memory.settings.change(lambda settings: replace(settings, last_open=None))
+
+    def _on_reported(self, path: Path | None) -> None:
+        say = self._speech.words.say
+        where = say("The report is in {path}.", path=path) if path is not None else ""
+        sentence = say("Something unforeseen happened; the contest file was not touched. {where}", where=where)
+        if self.frame is not None:
+            self.frame.show_report(sentence)
+        elif self.start_page is not None:
+            self.show_start(sentence)

@@ -1,0 +1,188 @@
+"""Colours, sizes and letters of every window (light and dark); no colour or size stands anywhere else.
+
+The names of the tokens are the places in `assets/styles/windows.qss`: `$surface`, `$text_large`.
+"""
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from string import Template
+
+from assets import asset
+
+WINDOW_FONT = "Be Vietnam Pro"
+"""The family of all windows and of the hall; bundled in `assets/fonts`."""
+
+
+class Shade(StrEnum):
+    """Which of the two themes; the user switches at once."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Tone(StrEnum):
+    """What a colour means; an icon or a word always stands beside it."""
+
+    PLAIN = "plain"
+    QUIET = "quiet"
+    ACTION = "action"
+    SAFE = "safe"
+    """On disk, complete, confirmed."""
+    WAITING = "waiting"
+    """Not yet: open, incomplete, unsaved."""
+    DANGER = "danger"
+    """Refused, over time, disk trouble."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Lengths in device-independent pixels: the scale of letters, and spaces in multiples of 8."""
+
+    text_small: int = 12
+    text_base: int = 14
+    text_lead: int = 16
+    text_title: int = 20
+    text_mark: int = 28
+    text_stage: int = 40
+    half: int = 4
+    gap: int = 8
+    room: int = 16
+    wide: int = 24
+    control: int = 36
+    control_judge: int = 48
+    row: int = 40
+    row_judge: int = 48
+    navigation: int = 176
+    corner: int = 6
+
+
+SIZES = Sizes()
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one shade; text reads at AA (4.5:1) on `ground`, `surface` and its own soft ground."""
+
+    shade: Shade
+    ground: str
+    """Behind everything."""
+    surface: str
+    """Cards, tables, fields."""
+    sunken: str
+    """The head of a table, a field that is read only."""
+    line: str
+    """Hairlines between things."""
+    border: str
+    """The edge of a control (3:1 on ground and surface)."""
+    text: str
+    quiet: str
+    action: str
+    action_strong: str
+    """The action colour pressed or under the mouse."""
+    on_action: str
+    action_soft: str
+    """The selected row, the chosen page."""
+    safe: str
+    safe_soft: str
+    waiting: str
+    waiting_soft: str
+    danger: str
+    danger_soft: str
+    hover: str
+    disabled: str
+
+    def ink(self, tone: Tone) -> str:
+        """The colour of letters and icons of that tone."""
+        inks = {
+            Tone.PLAIN: self.text,
+            Tone.QUIET: self.quiet,
+            Tone.ACTION: self.action,
+            Tone.SAFE: self.safe,
+            Tone.WAITING: self.waiting,
+            Tone.DANGER: self.danger,
+        }
+        return inks[tone]
+
+
+LIGHT = Theme(
+    shade=Shade.LIGHT,
+    ground="#F2F4F6",
+    surface="#FFFFFF",
+    sunken="#E9ECF0",
+    line="#D5DADF",
+    border="#7C8794",
+    text="#1A1F25",
+    quiet="#4F5964",
+    action="#174A84",
+    action_strong="#0F3763",
+    on_action="#FFFFFF",
+    action_soft="#DCE8F6",
+    safe="#1B6437",
+    safe_soft="#E0F2E6",
+    waiting="#7F5000",
+    waiting_soft="#FFF1CF",
+    danger="#AD1F18",
+    danger_soft="#FBE6E4",
+    hover="#EDF2F8",
+    disabled="#88919C",
+)
+DARK = Theme(
+    shade=Shade.DARK,
+    ground="#11151A",
+    surface="#1A2027",
+    sunken="#232B34",
+    line="#333D48",
+    border="#77828F",
+    text="#E9EDF1",
+    quiet="#ABB5C0",
+    action="#86B6F2",
+    action_strong="#A9CBF7",
+    on_action="#0A1929",
+    action_soft="#213853",
+    safe="#7BD49E",
+    safe_soft="#15331F",
+    waiting="#F3C25F",
+    waiting_soft="#3A2D10",
+    danger="#FF9C92",
+    danger_soft="#44201D",
+    hover="#232C37",
+    disabled="#6E7986",
+)
+
+
+def theme_of(shade: Shade) -> Theme:
+    """The theme of that shade."""
+    return DARK if shade is Shade.DARK else LIGHT
+
+
+def style_sheet(theme: Theme) -> str:
+    """The one style sheet of all windows, filled with the tokens of the theme and the sizes."""
+    template = Template(asset("styles", "windows.qss").read_text(encoding="utf-8"))
+    sizes = {name: f"{value}px" for name, value in asdict(SIZES).items()}
+    return template.substitute(asdict(theme) | sizes | {"font": WINDOW_FONT})
+
+
+@dataclass(frozen=True, slots=True)
+class HallColours:
+    """The colours of the hall's screen: near black or near white, never a grey that a weak projector swallows."""
+
+    ground: str
+    ink: str
+    quiet: str
+    accent: str
+    gold: str
+    """The first place, and the title of a prize."""
+    line: str
+
+
+_DARK_HALL = HallColours(
+    ground="#0B0F14", ink="#F5F7FA", quiet="#B4BECA", accent="#6CB2FF", gold="#FFC94D", line="#2F3A46"
+)
+_LIGHT_HALL = HallColours(
+    ground="#FAFAF7", ink="#10161D", quiet="#434E5A", accent="#0B4F9E", gold="#7A4E00", line="#C2C9D1"
+)
+
+
+def hall_look(shade: Shade) -> dict[str, str]:
+    """The colours and the family of letters that the scenes of the hall are drawn with, by name."""
+    return asdict(_DARK_HALL if shade is Shade.DARK else _LIGHT_HALL) | {"family": WINDOW_FONT}
