@@ -39,9 +39,11 @@ torture: $(VENV)/.dev
 
 # Collect the sentences of the code into the catalogues, then compile them.
 words: $(VENV)/.dev
-	$(BIN)/pybabel extract -F assets/translations/mapping.cfg -k say -k message --no-location --omit-header \
-		-o $(OUT)/stage_contest.pot stage_contest ui reports
-	$(BIN)/pybabel update -D stage_contest -i $(OUT)/stage_contest.pot -d assets/translations --no-fuzzy-matching --omit-header
+	mkdir -p $(OUT)
+	$(BIN)/pybabel extract -F assets/translations/mapping.cfg -k say -k message --no-location --sort-output \
+		--width 110 -o $(OUT)/stage_contest.pot stage_contest ui reports
+	$(BIN)/pybabel update -D stage_contest -i $(OUT)/stage_contest.pot -d assets/translations \
+		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width 110
 	$(BIN)/pybabel compile -D stage_contest -d assets/translations
 
 # Resolve anew; the files name versions and hashes, never an index.

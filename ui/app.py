@@ -1,10 +1,13 @@
-"""Builds the windows and joins everything; besides the command line the only place that opens a contest file."""
+"""Builds the program's windows; a contest is opened by `ui.contest_windows`, which is loaded when it is needed."""
 
+import gc
+import importlib
 import os
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
 
 import platformdirs
 from PySide6.QtCore import QByteArray, Qt
@@ -12,32 +15,22 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from assets import asset
-from stage_contest.services.venue import Venue, venue_over
-from stage_contest.storage.database import ContestFile
 from ui.bug_report import reports_folder
-from ui.chair.results import ResultsDesk
-from ui.contest_making import make_demonstration, make_new
-from ui.desks import DeskPage, PageFactories
-from ui.judge.desk import JudgeDeskPage
 from ui.language import choose_language, system_language
-from ui.mc.screen import ScreenDesk
 from ui.memory import Memory
-from ui.organizer.contest_page import ContestPage
-from ui.organizer.papers import PapersDesk
 from ui.problems import BugReports
-from ui.program import SUFFIX, Openers, Program
-from ui.secretary.desk import SecretaryDesk
+from ui.program import SUFFIX, Program
 from ui.settings import SettingsFile, settings_path
 from ui.theme import SIZES, WINDOW_FONT, Shade
 
-PAGES: PageFactories = {
-    DeskPage.CONTEST: ContestPage,
-    DeskPage.JUDGE: JudgeDeskPage,
-    DeskPage.SECRETARY: SecretaryDesk,
-    DeskPage.CHAIR: ResultsDesk,
-    DeskPage.SCREEN: ScreenDesk,
-    DeskPage.PAPERS: PapersDesk,
-}
+if TYPE_CHECKING:
+    from ui.contest_windows import ContestWindows
+
+
+class ContestWindowsModule(Protocol):
+    """`ui.contest_windows`."""
+
+    ContestWindows: "type[ContestWindows]"
 
 
 def run(path: Path | None) -> int:
@@ -82,16 +75,10 @@ def build_program(settings: SettingsFile, environment: Mapping[str, str]) -> Pro
     reports = BugReports(reports_folder(), now)
     reports.watch()
     documents = platformdirs.user_documents_path()
-    openers = Openers(
-        open=open_venue,
-        make_new=make_new,
-        make_demonstration=make_demonstration,
-        demonstration_path=documents / f"stage-contest-demonstration{SUFFIX}",
-    )
     return Program(
         Memory(settings),
-        openers,
-        PAGES,
+        load_contest_windows,
+        demonstration=documents / f"stage-contest-demonstration{SUFFIX}",
         language=language,
         shade=_shade(remembered.theme),
         clock=now,
@@ -99,9 +86,17 @@ def build_program(settings: SettingsFile, environment: Mapping[str, str]) -> Pro
     )
 
 
-def open_venue(path: Path) -> Venue:
-    """The services over a contest file, which is opened for writing where that is possible."""
-    return venue_over(ContestFile.open(path))
+def load_contest_windows() -> "ContestWindows":
+    """What opening a contest needs, loaded at the first one; the start page does not wait for it.
+
+    Nothing is thrown away while modules load, so the search for rubbish waits: that is a seventh of the time.
+    """
+    gc.disable()
+    try:
+        module = cast("ContestWindowsModule", importlib.import_module("ui.contest_windows"))
+    finally:
+        gc.enable()
+    return module.ContestWindows()
 
 
 def now() -> datetime:

@@ -93,7 +93,9 @@ def run(arguments: Sequence[str]) -> int:
     except Refusal as refusal:
         code = _refused(_sentence(refusal, session.words), session)
     except OSError as error:
-        code = _refused(session.words.say("The system refused this: {said}.", said=error), session)
+        code = _refused(
+            session.words.say("The system refused this: {said}.", said=error.strerror or error), session
+        )
     except Exception as error:  # noqa: BLE001 - a bug: one of the two places that catch them all
         code = _report(error, arguments, session)
     return code

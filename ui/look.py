@@ -1,7 +1,10 @@
 """A theme together with its icons."""
 
+from dataclasses import dataclass
+
 from PySide6.QtGui import QIcon
 
+from reports.wording import Words
 from ui.icons import IconFont
 from ui.theme import Theme, Tone
 
@@ -20,3 +23,11 @@ class Look:
     def icon_on_action(self, name: str) -> QIcon:
         """The icon in the colour that stands on a primary button."""
         return self._icons.icon(name, colour=self.theme.on_action, disabled=self.theme.disabled)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How the windows speak and look now: the language's words, the theme with its icons."""
+
+    words: Words
+    look: Look

@@ -28,6 +28,7 @@ class MainWindow(QMainWindow):
         """Show another content; the one before is gone for good."""
         before = self.takeCentralWidget()
         self.setCentralWidget(content)
+        content.show()
         self.setWindowTitle(title)
         if before is not None:
             before.hide()

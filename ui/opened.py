@@ -1,31 +1,21 @@
 """One open contest with everything that outlives a page: its services, its place, its drafts, its hall."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from reports.wording import Words
 from stage_contest.services.venue import Venue
 from ui.bridge import FeedBridge
 from ui.context import DeskContext
 from ui.drafts import Drafts
-from ui.look import Look
+from ui.look import Speech
 from ui.memory import Memory
 from ui.place import PlaceKeeper
 from ui.problems import Problems
 from ui.projector.projection import Projection
 from ui.theme import Shade
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """How the windows speak and look now."""
-
-    words: Words
-    look: Look
 
 
 class OpenedContest(QObject):

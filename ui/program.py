@@ -1,41 +1,33 @@
 """The life of the windows: which contest is open, in which language and theme they are shown, where they go on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reports.wording import Language, Words
 from stage_contest.domain.errors import Refusal
-from stage_contest.services.venue import Venue
 from ui.background import Errand
-from ui.desks import PageFactories
-from ui.frame import Frame
 from ui.icons import IconFont
 from ui.language import other_language
-from ui.look import Look
+from ui.look import Look, Speech
 from ui.main_window import MainWindow
 from ui.memory import Memory
-from ui.opened import OpenedContest, Speech
 from ui.organizer.recent_contests import still_there
 from ui.organizer.start import StartPage
 from ui.problems import BugReports
 from ui.theme import Shade, Tone, style_sheet, theme_of
 
+if TYPE_CHECKING:
+    from ui.contest_windows import ContestWindows
+    from ui.frame import Frame
+    from ui.opened import OpenedContest
+
 SUFFIX = ".contest"
-
-
-@dataclass(frozen=True, slots=True)
-class Openers:
-    """How contest files are opened and made; `demonstration_path` is where the demonstration lies."""
-
-    open: Callable[[Path], Venue]
-    make_new: Callable[[Path], None]
-    make_demonstration: Callable[[Path], None]
-    demonstration_path: Path
 
 
 class Program(QObject):
@@ -44,9 +36,9 @@ class Program(QObject):
     def __init__(
         self,
         memory: Memory,
-        openers: Openers,
-        pages: PageFactories,
+        load: Callable[[], "ContestWindows"],
         *,
+        demonstration: Path,
         language: Language,
         shade: Shade,
         clock: Callable[[], datetime],
@@ -54,8 +46,8 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._memory = memory
-        self._openers = openers
-        self._pages = pages
+        self._load = load
+        self._demonstration = demonstration
         self._clock = clock
         self._icons = IconFont()
         self._speech = Speech(Words(language), Look(theme_of(shade), self._icons))
@@ -71,13 +63,12 @@ class Program(QObject):
 
     def open_contest(self, path: Path, *, locked: bool) -> None:
         """Open a contest in the frame; what refuses it is said on the start page."""
+        self._close_contest()
         try:
-            venue = self._openers.open(path)
+            self.opened = self._load().open(path, self._memory, self._clock, self._speech)
         except Refusal as refusal:
             self.show_start(self._speech.words.say_message(refusal.said))
             return
-        self._close_contest()
-        self.opened = OpenedContest(venue, self._memory, self._clock, self._speech)
         self._memory.settings.change(
             lambda settings: replace(settings.with_recent(path), last_open=path.absolute())
         )
@@ -130,11 +121,10 @@ class Program(QObject):
     def _show_frame(self, *, locked: bool) -> None:
         if self.opened is None:
             return
-        frame = Frame(self.opened.context(self._speech), self._pages, locked=locked)
+        frame = self._load().frame(self.opened, self._speech, locked=locked)
         frame.language_asked.connect(self.switch_language)
         frame.shade_asked.connect(self.switch_shade)
         frame.leave_asked.connect(self.leave_contest)
-        self.opened.bridge.changed.connect(frame.refresh)
         self.frame, self.start_page = frame, None
         self.window.show_content(frame, f"{self.opened.path.stem} – Stage Contest")
         frame.take_focus()
@@ -166,14 +156,14 @@ class Program(QObject):
             say("Contests (*{suffix})", suffix=SUFFIX),
         )
         if chosen:
-            self._make(self._openers.make_new, Path(chosen).with_suffix(SUFFIX))
+            self._make(self._load().make_new, Path(chosen).with_suffix(SUFFIX))
 
     def _on_demonstration_asked(self) -> None:
-        path = self._openers.demonstration_path
+        path = self._demonstration
         if path.exists():
             self.open_contest(path, locked=False)
         else:
-            self._make(self._openers.make_demonstration, path)
+            self._make(self._load().make_demonstration, path)
 
     def _make(self, make: Callable[[Path], None], path: Path) -> None:
         """Make a contest file beside the windows, then open it."""
@@ -188,7 +178,7 @@ class Program(QObject):
 
     def _folder(self) -> Path:
         recent = self._memory.settings.load().recent
-        return recent[0].parent if recent else self._openers.demonstration_path.parent
+        return recent[0].parent if recent else self._demonstration.parent
 
     def _on_closing(self) -> None:
         self._close_contest()

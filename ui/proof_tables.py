@@ -27,7 +27,7 @@ def proof_drawn(proof: EntryProof, contest: Contest, words: Words) -> list[Rende
     if proof.total is not None:
         drawn += _total_drawn(proof, proof.total, contest, words)
     if proof.ties:
-        drawn += [Text(f"\n{words.say('Ranking')}", style="bold"), _ties_table(proof, contest, words)]
+        drawn += [Text("\n" + words.say("Ranking"), style="bold"), _ties_table(proof, contest, words)]
         drawn += _remarks(proof.ties, words)
     return [*drawn, Text(f"\n{_place(proof, contest, words)}", style="bold")]
 

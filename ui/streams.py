@@ -5,6 +5,25 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
+from rich.console import Console
+from typing_extensions import override
+
+_NO_LIMIT = 10_000
+
+
+class Paper(Console):
+    """Standard output for tables: as wide as the terminal, and without limit where there is none."""
+
+    def __init__(self) -> None:
+        super().__init__(file=sys.stdout, highlight=False, markup=False, emoji=False)
+        if not self.is_terminal:
+            self.width = _NO_LIMIT
+
+    @override
+    def on_broken_pipe(self) -> None:
+        """Leave a reader that went away to whoever began the command."""
+        raise BrokenPipeError
+
 
 def ready_the_streams() -> None:
     """Make both streams take every letter: UTF-8 in files and pipes, a stand-in where a terminal lacks a letter."""

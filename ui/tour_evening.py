@@ -126,10 +126,8 @@ class TourEvening:
         while form := next((form for form in desk.ties.forms if form.pressing), None):
             self._hands.push(desk.tie_choice)
             for number, field in enumerate(form.fields.values(), start=1):
-                field.setFocus()
-                self._hands.write(str(number))
-            form.reason.setFocus()
-            self._hands.write("Biểu quyết của Ban giám khảo")
+                self._hands.write(str(number), field)
+            self._hands.write("Biểu quyết của Ban giám khảo", form.reason)
             self._pause("results-tie")
             self._hands.press(Qt.Key.Key_Return)
             if form.said.text():

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,15 +19,25 @@ class Hands:
         window.show()
         window.activateWindow()
         self.wait_for(window.isActiveWindow)
+        self.wait()
 
     def press(self, key: Qt.Key) -> None:
         """Press one key."""
         QTest.keyClick(self._focus(), key)
         self.wait()
 
-    def write(self, text: str) -> None:
-        """Type a text."""
-        QTest.keyClicks(self._focus(), text)
+    def write(self, text: str, into: QWidget | None = None) -> None:
+        """Type a text where the focus is, or into a field; Vietnamese letters come as from an input method."""
+        if into is not None:
+            into.setFocus(Qt.FocusReason.TabFocusReason)
+        field = into or self._focus()
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClicks(field, letter)
+            else:
+                composed = QInputMethodEvent()
+                composed.setCommitString(letter)
+                QApplication.sendEvent(field, composed)
         self.wait()
 
     def push(self, button: QWidget) -> None:

@@ -69,6 +69,8 @@ class Rounder:
     A round has thousands of scores but few different ones, so each is made once.
     """
 
+    __slots__ = ("_made", "_scale")
+
     def __init__(self, places: int | None) -> None:
         """Round at that many decimals, or not at all where `places` is None."""
         self._scale: int | None = None if places is None else 10**places

@@ -43,11 +43,6 @@ class Ranking:
     decided_by: tuple[TieKey | None, ...]
     steps: tuple[TieStep, ...]
 
-    @property
-    def used(self) -> frozenset[int]:
-        """The positions of the decisions that were asked for."""
-        return used_decisions(self.steps)
-
 
 class Decisions:
     """The tie decisions of a round, found by their key and exactly the teams they name."""

@@ -60,7 +60,7 @@ class Heard(NamedTuple):
 
     def speaking(self, part: PartCode) -> Sequence[JudgeCode]:
         """The judges whose sheets of a part must all be there before it can be counted."""
-        silent = self.silent[part]
+        silent = self.silent.get(part)
         return [judge for judge in self.sitting if judge not in silent] if silent else self.sitting
 
 

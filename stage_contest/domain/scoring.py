@@ -67,9 +67,9 @@ class ScoredEntry:
             return self.total
         if key.kind is TieKind.FEWER_DEDUCTIONS:
             return Fraction(self.taken, 100)
-        if key.part is None or key.criterion is None:
-            return self.scores.get(key.part) if key.part else None
-        return self.scorer.criterion_mean(self.entry.team, key.part, key.criterion)
+        if key.part and key.criterion:
+            return self.scorer.criterion_mean(self.entry.team, key.part, key.criterion)
+        return self.scores.get(key.part) if key.part else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,12 +103,12 @@ class RoundScorer:
         taken = _taken(deductions)
         heard = self.records.heard(entry.team)
         parts = [
-            self._judged(entry.team, plan, heard, taken[code])
+            self._judged(entry.team, plan, heard, taken.get(code, 0))
             if isinstance(plan, JudgedPlan)
-            else self._unjudged(entry.team, plan, taken[code])
+            else self._unjudged(entry.team, plan, taken.get(code, 0))
             for code, plan in self.plans.items()
         ]
-        return EntrySteps(parts, deductions, _total(parts, taken[None], self.round_total))
+        return EntrySteps(parts, deductions, _total(parts, taken.get(None, 0), self.round_total))
 
     def criterion_mean(self, team: TeamCode, part: PartCode, criterion: CriterionCode) -> Fraction | None:
         """The exact mean of a criterion's marks in a complete entry; None if it has no such judged part."""
@@ -119,7 +119,8 @@ class RoundScorer:
         return Fraction(sum([marks[judge][criterion] for judge in judges]), 100 * len(judges))
 
     def _judged(self, team: TeamCode, plan: JudgedPlan, heard: Heard, taken: int) -> PartScore:
-        judges, marks = heard.speaking(plan.part.code), heard.marks[plan.part.code]
+        code = plan.part.code
+        judges, marks = heard.speaking(code), heard.marks[code]
         if len(judges) < plan.least:
             self._check_too_few(team, plan, marks, judges)
             return unknown_score(plan.part, taken)

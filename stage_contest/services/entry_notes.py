@@ -12,12 +12,12 @@ from stage_contest.domain.people import Actor, Role
 from stage_contest.domain.points import ZERO, Points
 from stage_contest.domain.sheets import Answers, Deduction, TypedPoints
 from stage_contest.domain.teams import TeamCode
+from stage_contest.services.desk_work import DeskWork
 from stage_contest.services.evening import frozen_refusal, known_round
-from stage_contest.services.feed import Change, Feed
+from stage_contest.services.feed import Change
 from stage_contest.services.reasons import reason_needed
 from stage_contest.services.undoing import is_confirmed, undo_confirmation
 from stage_contest.storage import contests, freezes, notes, statuses
-from stage_contest.storage.database import ContestFile
 from stage_contest.storage.ledger import Act
 from stage_contest.storage.unit import Unit
 
@@ -49,12 +49,8 @@ class _OpenRound:
         undo_confirmation(self.unit, self.round.code, team, part=part, reason=reason)
 
 
-class EntryNotes:
+class EntryNotes(DeskWork):
     """What the secretary notes about entries; each call is one transaction and one published change."""
-
-    def __init__(self, file: ContestFile, feed: Feed) -> None:
-        self._file = file
-        self._feed = feed
 
     def set_answers(
         self, code: RoundCode, answers: Answers, *, actor: Actor, at: datetime, reason: str = ""

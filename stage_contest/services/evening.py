@@ -106,13 +106,15 @@ def known_round(contest: Contest, code: RoundCode) -> Round:
     )
 
 
-def load_evening(unit: Unit, code: RoundCode) -> Evening:
-    """Read a round and all that was said about it.
+def load_evening(unit: Unit, code: RoundCode, *, finalists: bool = False) -> Evening:
+    """Read a round and all that was said about it; its contest has nothing written down in the other rounds.
+
+    Who goes to the final is looked up only where it is asked for: that reads the snapshots of all clusters.
 
     Raises:
         Refusal: if the contest has no such round.
     """
-    contest = contests.load(unit)
+    contest = contests.load_around(unit, code)
     round_ = known_round(contest, code)
     freeze = freezes.current(unit, code)
     return Evening(
@@ -124,7 +126,7 @@ def load_evening(unit: Unit, code: RoundCode) -> Evening:
         stage=hall.stage(unit, code),
         revealed_in_order=hall.reveals(unit, code),
         outcome=read_outcome(freeze.snapshot) if freeze else None,
-        finalists=finalists_of(qualified(unit, contest), code),
+        finalists=finalists_of(qualified(unit, contest), code) if finalists else (),
     )
 
 

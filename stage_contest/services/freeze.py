@@ -4,7 +4,7 @@ Equal content gives the same text, whatever order it was written down in.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import TypedDict, cast
@@ -54,11 +54,19 @@ class _OutcomeShape(TypedDict):
     unawarded: list[_UnawardedShape]
 
 
+class _RoundShape(TypedDict):
+    parts: list[str]
+
+
+class _CountedShape(TypedDict):
+    rounds: list[_RoundShape]
+
+
 class _SnapshotShape(TypedDict):
     format: str
     version: int
     round: str
-    counted: object
+    counted: _CountedShape
     outcome: _OutcomeShape
 
 
@@ -87,7 +95,8 @@ def snapshot_text(contest: Contest, outcome: RoundOutcome) -> str:
 def read_outcome(text: str) -> RoundOutcome:
     """The results out of a snapshot."""
     snapshot = cast("_SnapshotShape", json.loads(text))
-    return _outcome(RoundCode(snapshot["round"]), snapshot["outcome"])
+    parts = snapshot["counted"]["rounds"][0]["parts"]
+    return _outcome(RoundCode(snapshot["round"]), snapshot["outcome"], parts)
 
 
 def read_counted(text: str) -> Contest:
@@ -158,11 +167,11 @@ def _standing_shape(standing: Standing) -> _StandingShape:
     }
 
 
-def _outcome(code: RoundCode, shape: _OutcomeShape) -> RoundOutcome:
+def _outcome(code: RoundCode, shape: _OutcomeShape, parts: Sequence[str]) -> RoundOutcome:
     return RoundOutcome(
         round=code,
         complete=True,
-        standings=tuple(_standing(standing) for standing in shape["standings"]),
+        standings=tuple(_standing(standing, parts) for standing in shape["standings"]),
         unused_decisions=tuple(shape["unused_decisions"]),
         awards=tuple(
             Award(a["prize"], PrizeKind(a["kind"]), TeamCode(a["team"]), a["place"], a["money"])
@@ -173,9 +182,9 @@ def _outcome(code: RoundCode, shape: _OutcomeShape) -> RoundOutcome:
     )
 
 
-def _standing(shape: _StandingShape) -> Standing:
+def _standing(shape: _StandingShape, order: Sequence[str]) -> Standing:
     parts: Mapping[PartCode, Fraction | None] = {
-        PartCode(code): None if score is None else Fraction(score) for code, score in shape["parts"].items()
+        PartCode(code): None if (score := shape["parts"][code]) is None else Fraction(score) for code in order
     }
     return Standing(
         team=TeamCode(shape["team"]),

@@ -14,8 +14,9 @@ from stage_contest.domain.people import Actor, Role
 from stage_contest.domain.teams import Team, TeamCode
 from stage_contest.services.archive import Archive
 from stage_contest.services.archive_file import store_archive
+from stage_contest.services.desk_work import DeskWork
 from stage_contest.services.evening import frozen_refusal, known_round
-from stage_contest.services.feed import Change, Feed
+from stage_contest.services.feed import Change
 from stage_contest.services.finalists import FINALISTS_UNKNOWN, qualified
 from stage_contest.services.team_rule import must_keep_team_rule
 from stage_contest.storage import contests, freezes, hall, registration, texts
@@ -47,7 +48,7 @@ def build_beside(path: Path, fill: Callable[[ContestFile], None]) -> None:
     """
     beside = path.with_name(f".{path.name}.being-made")
     _must_be_free(path)
-    beside.unlink(missing_ok=True)
+    _clear_away(beside)
     try:
         file = ContestFile.create(beside)
         try:
@@ -57,20 +58,30 @@ def build_beside(path: Path, fill: Callable[[ContestFile], None]) -> None:
         _must_be_free(path)
         beside.rename(path)
     finally:
-        beside.unlink(missing_ok=True)
+        _clear_away(beside)
 
 
 def _must_be_free(path: Path) -> None:
     if path.exists():
         raise FileTrouble(message('There is already a file "{file}"; choose another name.', file=str(path)))
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise FileTrouble(
+            message(
+                'Beside it lies "{file}", changes of an earlier contest; choose another name, or move it away.',
+                file=str(log),
+            )
+        )
 
 
-class Preparation:
+def _clear_away(beside: Path) -> None:
+    """Remove an unfinished file and its log, which would be taken for the log of the next one of that name."""
+    for name in (beside.name, f"{beside.name}-wal", f"{beside.name}-shm"):
+        beside.with_name(name).unlink(missing_ok=True)
+
+
+class Preparation(DeskWork):
     """What the organizer prepares; each call is one transaction and one published change."""
-
-    def __init__(self, file: ContestFile, feed: Feed) -> None:
-        self._file = file
-        self._feed = feed
 
     def register_team(self, team: Team, *, actor: Actor, at: datetime) -> None:
         """Write a team's name, unit and members; the team rule is checked.

@@ -5,7 +5,7 @@ from dataclasses import fields
 
 from stage_contest.domain.contest import Contest, Round
 from stage_contest.domain.criteria import PartCode
-from stage_contest.domain.errors import ResultsRefused, message
+from stage_contest.domain.errors import message
 from stage_contest.domain.judges import JudgeCode
 from stage_contest.domain.papers import PaperTexts
 from stage_contest.domain.show import Release, Stage
@@ -98,7 +98,7 @@ def _freezes(unit: Unit, contest: Contest, node: Node) -> None:
         members = frozen.shape("revision", "sha256")
         for said in blocking(contest, round_, confirmations.of_round(unit, round_.code)):
             raise frozen.refused(said)
-        snapshot = _snapshot(contest, round_, frozen)
+        snapshot = recomputed_snapshot(contest, round_.code)
         if freezes.snapshot_hash(snapshot) != members["sha256"].text():
             raise frozen.refused(
                 message(
@@ -109,13 +109,6 @@ def _freezes(unit: Unit, contest: Contest, node: Node) -> None:
                 )
             )
         freezes.freeze(unit, round_.code, snapshot)
-
-
-def _snapshot(contest: Contest, round_: Round, node: Node) -> str:
-    try:
-        return recomputed_snapshot(contest, round_.code)
-    except ResultsRefused as refused:
-        raise node.refused(refused.said) from refused
 
 
 _READERS: Mapping[str, Callable[[Unit, Contest, Node], None]] = {

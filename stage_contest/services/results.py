@@ -15,8 +15,9 @@ from stage_contest.domain.tabulation import tabulate
 from stage_contest.domain.teams import TeamCode
 from stage_contest.domain.ties import TieDecision
 from stage_contest.services.blocking import blocking, confirmable
+from stage_contest.services.desk_work import DeskWork
 from stage_contest.services.evening import Evening, confirmed_scores, load_evening
-from stage_contest.services.feed import Change, Feed
+from stage_contest.services.feed import Change
 from stage_contest.services.finalists import qualified
 from stage_contest.services.freeze import read_counted, read_outcome, snapshot_text
 from stage_contest.services.freeze_checks import file_must_be_whole, recount_must_agree
@@ -26,17 +27,12 @@ from stage_contest.services.tie_rules import must_be_a_decision
 from stage_contest.services.undoing import hide_all_but, undo_confirmation
 from stage_contest.services.views import FrozenRound
 from stage_contest.storage import confirmations, contests, freezes, hall, ties
-from stage_contest.storage.database import ContestFile
 from stage_contest.storage.ledger import Act
 from stage_contest.storage.unit import Unit
 
 
-class Results:
+class Results(DeskWork):
     """What the chair does with results; each call is one transaction and one published change."""
-
-    def __init__(self, file: ContestFile, feed: Feed) -> None:
-        self._file = file
-        self._feed = feed
 
     def confirm(self, code: RoundCode, team: TeamCode, part: PartCode, *, actor: Actor, at: datetime) -> None:
         """Confirm what is written down for an entry's part; doing it again changes nothing.

@@ -8,25 +8,21 @@ from stage_contest.domain.criteria import CriterionCode
 from stage_contest.domain.errors import Refusal, message
 from stage_contest.domain.people import Actor, Role
 from stage_contest.domain.points import Hundredths
-from stage_contest.services.feed import Change, Feed
+from stage_contest.services.desk_work import DeskWork
+from stage_contest.services.feed import Change
 from stage_contest.services.reasons import reason_needed
 from stage_contest.services.sheet_rules import must_be_markable, must_be_open, must_fit, sheet_criteria, sheet_facts
 from stage_contest.services.undoing import undo_confirmation
 from stage_contest.services.views import SheetKey
 from stage_contest.storage import marks
 from stage_contest.storage.accepting import mark_facts
-from stage_contest.storage.database import ContestFile
 from stage_contest.storage.ledger import Act
 from stage_contest.storage.marks import Said
 from stage_contest.storage.unit import Unit
 
 
-class SheetMarking:
+class SheetMarking(DeskWork):
     """What judges do with their sheets, and what the secretary does for them."""
-
-    def __init__(self, file: ContestFile, feed: Feed) -> None:
-        self._file = file
-        self._feed = feed
 
     def give_mark(
         self,

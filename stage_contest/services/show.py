@@ -10,26 +10,22 @@ from stage_contest.domain.errors import Refusal, message
 from stage_contest.domain.hall import empty_hall, hall_picture
 from stage_contest.domain.people import Actor, Role
 from stage_contest.domain.revealing import allowed_kinds, as_filed, as_listed, open_scenes
-from stage_contest.domain.show import HallPicture, Release, Reveal, Scene, Stage
+from stage_contest.domain.show import HallPicture, Release, Reveal, RevealKind, Scene, Stage
 from stage_contest.domain.teams import TeamCode
+from stage_contest.services.desk_work import DeskWork
 from stage_contest.services.evening import Evening, load_evening
-from stage_contest.services.feed import Change, Feed
+from stage_contest.services.feed import Change
 from stage_contest.services.offering import revealable, why_not
 from stage_contest.services.undoing import hide_all_but
 from stage_contest.storage import contests, hall
-from stage_contest.storage.database import ContestFile
 from stage_contest.storage.ledger import Act
 from stage_contest.storage.unit import Unit
 
 _ON_STAGE = frozenset({EntryStatus.COMPETING, EntryStatus.GUEST})
 
 
-class Show:
+class Show(DeskWork):
     """What the MC, the secretary and the organizer do with the stage and the hall's screen."""
-
-    def __init__(self, file: ContestFile, feed: Feed) -> None:
-        self._file = file
-        self._feed = feed
 
     def call_team(self, code: RoundCode, team: TeamCode, part: PartCode, *, actor: Actor, at: datetime) -> None:
         """Call a team on stage for a part; from now on judges may mark it there.
@@ -74,10 +70,12 @@ class Show:
             Refusal: if it is not confirmed, or the round does not allow it yet, or the actor may not.
         """
         actor.must_be(Role.MC, Role.ORGANIZER)
-        with self._writing(Act(at, actor, "hall.revealed", _place(reveal)), reveal.round) as (unit, evening):
-            if reveal in as_listed(evening.seen) and reveal not in revealable(evening):
-                return
+        act = Act(at, actor, "hall.revealed", _place(reveal))
+        finalists = reveal.kind is RevealKind.FINALISTS
+        with self._writing(act, reveal.round, finalists=finalists) as (unit, evening):
             if reveal not in revealable(evening):
+                if reveal in as_listed(evening.seen):
+                    return
                 raise Refusal(why_not(evening, reveal))
             parts = [part for part in evening.round.parts if (reveal.team, part) in evening.confirmed]
             for row in as_filed(reveal, parts):
@@ -102,13 +100,13 @@ class Show:
             chosen = hall.scene(unit)
             if chosen is None:
                 return empty_hall(contests.load(unit))
-            evening = load_evening(unit, chosen.round)
+            evening = load_evening(unit, chosen.round, finalists=chosen.scene is Scene.AWARDS)
         return hall_picture(evening.contest, evening.round, evening.hall_facts(chosen.scene))
 
     @contextmanager
-    def _writing(self, act: Act, code: RoundCode) -> Iterator[tuple[Unit, Evening]]:
+    def _writing(self, act: Act, code: RoundCode, *, finalists: bool = False) -> Iterator[tuple[Unit, Evening]]:
         with self._file.writing(act) as unit:
-            yield unit, load_evening(unit, code)
+            yield unit, load_evening(unit, code, finalists=finalists)
         self._feed.publish(Change(act.what, code))
 
 

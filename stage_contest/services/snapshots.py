@@ -72,7 +72,7 @@ class Snapshots:
             Refusal: if the judge is not on the panel, or the part is not marked on sheets.
         """
         with self._file.reading() as unit:
-            contest = contests.load(unit)
+            contest = contests.load_around(unit, code)
             round_ = known_round(contest, code)
             freeze = freezes.current(unit, code)
             stage = hall.stage(unit, code)
@@ -133,7 +133,7 @@ class Snapshots:
             Refusal: if there is no such round.
         """
         with self._file.reading() as unit:
-            evening = load_evening(unit, code)
+            evening = load_evening(unit, code, finalists=True)
             shown = hall.scene(unit)
         scenes = scenes_of(evening)
         chosen = shown.scene if shown is not None and shown.round == code else Scene.NEUTRAL

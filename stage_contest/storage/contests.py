@@ -48,6 +48,29 @@ def load(unit: Unit) -> Contest:
     Raises:
         KeyError: if the file holds no contest yet.
     """
+    return replace(
+        _prepared(unit),
+        teams=people.teams(unit),
+        rounds=tuple(load_round(unit, code) for code in rounds.codes(unit)),
+    )
+
+
+def load_around(unit: Unit, code: RoundCode) -> Contest:
+    """The contest around one round: of the other rounds only what was prepared, of the teams no members.
+
+    Raises:
+        KeyError: if the file holds no contest yet.
+    """
+    return replace(
+        _prepared(unit),
+        teams=people.teams_without_members(unit),
+        rounds=tuple(
+            load_round(unit, each) if each == code else rounds.prepared(unit, each) for each in rounds.codes(unit)
+        ),
+    )
+
+
+def _prepared(unit: Unit) -> Contest:
     line = unit.one(_CONTEST)
     if line is None:
         raise KeyError("contest")
@@ -57,8 +80,6 @@ def load(unit: Unit) -> Contest:
         year=line.year,
         rules=_rules(unit, line),
         judges=people.judges(unit),
-        teams=people.teams(unit),
-        rounds=tuple(load_round(unit, code) for code in rounds.codes(unit)),
     )
 
 

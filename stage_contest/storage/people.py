@@ -68,6 +68,11 @@ def teams(unit: Unit) -> tuple[Team, ...]:
     )
 
 
+def teams_without_members(unit: Unit) -> tuple[Team, ...]:
+    """The teams of the contest in their order, by name only."""
+    return tuple(Team(line.code, line.name, line.unit) for line in unit.all(_TEAMS))
+
+
 def store_judges(unit: Unit, judges: Sequence[Judge]) -> None:
     """Write the judges of a contest that has none yet; the teams of their conflicts must be there."""
     for number, judge in enumerate(judges, 1):

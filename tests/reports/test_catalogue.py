@@ -52,7 +52,7 @@ def said_in(module: Path) -> Iterator[str]:
         if not isinstance(node, ast.Call) or not node.args:
             continue
         called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        if called in SPOKEN_BY and isinstance(node.args[0], ast.Constant):
+        if called in SPOKEN_BY and isinstance(node.args[0], ast.Constant) and node.args[0].value:
             yield str(node.args[0].value)
 
 

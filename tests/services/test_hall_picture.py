@@ -64,9 +64,12 @@ SCORES = {
 OUTCOME = RoundOutcome(
     round=ROUND,
     complete=True,
-    standings=tuple(
-        Standing(team, order, StandingStatus.RANKED, order, Fraction(9000 + order), {}, Fraction(0), None)
-        for order, team in enumerate(TEAMS, 1)
+    standings=(
+        *(
+            Standing(team, order, StandingStatus.RANKED, order, Fraction(9000 + order), {}, Fraction(0), None)
+            for order, team in enumerate(TEAMS, 1)
+        ),
+        Standing(TeamCode("late"), 4, StandingStatus.INCOMPLETE, None, None, {}, Fraction(0), None),
     ),
     unused_decisions=(),
     awards=(

@@ -31,6 +31,9 @@ from tests.services.three_teams import (
     FINAL,
     GAMMA,
     J1,
+    J2,
+    J3,
+    JUDGES,
     MC,
     ORGANIZER,
     QUIZ,
@@ -110,15 +113,15 @@ def test_a_part_is_confirmed_only_when_everything_of_it_is_in(venue: Venue) -> N
 def test_absent_and_abstained_count_as_said(venue: Venue) -> None:
     call(venue)
     mark(venue, sheet(J1), 600, 300)
-    venue.marking.mark_absent(sheet("j2"), "ill", actor=SECRETARY, at=AT)  # type: ignore[arg-type]
-    venue.marking.mark_abstained(sheet("j3"), "sister", actor=SECRETARY, at=AT)  # type: ignore[arg-type]
+    venue.marking.mark_absent(sheet(J2), "ill", actor=SECRETARY, at=AT)
+    venue.marking.mark_abstained(sheet(J3), "sister", actor=SECRETARY, at=AT)
     venue.results.confirm(CLUSTER, ALPHA, SKIT, actor=CHAIR, at=AT)
     assert venue.snapshots.board(CLUSTER).confirmed == {(ALPHA, SKIT)}
 
 
 def test_a_part_that_nobody_marked_cannot_be_confirmed(venue: Venue) -> None:
-    for code in ("j1", "j2", "j3"):
-        venue.marking.mark_absent(sheet(code), "ill", actor=SECRETARY, at=AT)  # type: ignore[arg-type]
+    for code in JUDGES:
+        venue.marking.mark_absent(sheet(code), "ill", actor=SECRETARY, at=AT)
     assert refused(lambda: venue.results.confirm(CLUSTER, ALPHA, SKIT, actor=CHAIR, at=AT)) == (
         'Nobody on the panel has marked "Skit" of Team Alpha: all are absent or stood aside.'
     )
@@ -180,6 +183,7 @@ def test_freezing_keeps_the_results_as_they_were(venue: Venue) -> None:
     live = venue.snapshots.contest()
     assert (frozen.revision, frozen.outcome, frozen.at) == (revision, tabulate(live, CLUSTER), AT)
     assert tabulate(frozen.contest, CLUSTER) == frozen.outcome
+    assert {tuple(standing.parts) for standing in frozen.outcome.standings} == {live.round(CLUSTER).parts}
     assert len(revision) == 6
     assert revision[2] == "-"
     assert revision == revision.upper()

@@ -10,18 +10,21 @@ import pytest
 from PySide6.QtCore import QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from reports.wording import Words
-from stage_contest.services.venue import Venue
+from stage_contest.services.venue import Venue, venue_over
+from stage_contest.storage.database import ContestFile
 from tests.ui.first_evening import make_first_evening
-from ui.app import PAGES, open_venue, prepare_application
+from ui.app import prepare_application
+from ui.contest_windows import ContestWindows
 from ui.context import DeskContext
 from ui.icons import IconFont
-from ui.look import Look
+from ui.look import Look, Speech
 from ui.memory import Memory
-from ui.opened import OpenedContest, Speech
+from ui.opened import OpenedContest
 from ui.problems import BugReports
-from ui.program import Openers, Program
+from ui.program import Program
 from ui.settings import SettingsFile
 from ui.theme import LIGHT, Shade, style_sheet
 
@@ -92,7 +95,7 @@ def contest_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def venue(contest_path: Path) -> Iterator[Venue]:
-    opened = open_venue(contest_path)
+    opened = venue_over(ContestFile.open(contest_path))
     yield opened
     opened.file.close()
 
@@ -115,6 +118,18 @@ def context(opened: OpenedContest, speech: Speech) -> DeskContext:
     return opened.context(speech)
 
 
+class FirstEvenings(ContestWindows):
+    """Opens contests as the program does; new ones are the first evening."""
+
+    @override
+    def make_new(self, path: Path) -> None:
+        make_first_evening(path)
+
+    @override
+    def make_demonstration(self, path: Path) -> None:
+        make_first_evening(path)
+
+
 @pytest.fixture
 def make_program(
     prepared: QApplication, settings: SettingsFile, tmp_path: Path, qtbot: QtBot
@@ -125,24 +140,19 @@ def make_program(
 
     def start() -> Program:
         clock = Clock()
-        openers = Openers(
-            open=open_venue,
-            make_new=make_first_evening,
-            make_demonstration=make_first_evening,
-            demonstration_path=tmp_path / "demonstration.contest",
-        )
         program = Program(
             Memory(settings),
-            openers,
-            PAGES,
+            FirstEvenings,
+            demonstration=tmp_path / "demonstration.contest",
             language="en",
             shade=Shade.LIGHT,
             clock=clock,
             reports=BugReports(tmp_path / "reports", clock),
         )
         qtbot.addWidget(program.window)
-        program.window.show()
-        program.window.activateWindow()
+        with qtbot.waitActive(program.window):
+            program.window.show()
+            program.window.activateWindow()
         programs.append(program)
         return program
 

@@ -25,7 +25,7 @@ class FreezePanel(QWidget):
         super().__init__()
         self._say = context.words.say
         self._shown: tuple[str, ...] | None = None
-        self.heading = Line(level=Level.LEAD)
+        self.heading = Line(level=Level.LEAD, wrap=True)
         self.said = RefusalLine(context.look)
         self.confirm_all = PlainButton("", context.look, "checks")
         self.unfreeze = DangerButton(self._say("Unfreeze…"), context.look, "lock-simple-open")

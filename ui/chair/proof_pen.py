@@ -42,7 +42,8 @@ class ProofPen:
 
 
 def _row(cells: Sequence[str], style: str) -> str:
+    small = f"{style};font-size:{SIZES.text_small}px"
     first, *numbers = cells
-    written = f'<td style="{style};font-size:{SIZES.text_small}px">{escape(first)}</td>'
-    written += "".join(f'<td align="right" style="{style}">{escape(number)}</td>' for number in numbers)
+    written = f'<td style="{small}">{escape(first)}</td>'
+    written += "".join(f'<td align="right" style="{small}">{escape(number)}</td>' for number in numbers)
     return f"<tr>{written}</tr>"

@@ -70,6 +70,14 @@ class TiePanel(QScrollArea):
         for position, decision in enumerate(round_.tie_decisions):
             column.addWidget(self._decision(position, decision, names, unused=position in unused, frozen=frozen))
         column.addStretch()
+        self._replace(body)
+
+    def _replace(self, body: QWidget) -> None:
+        """Show another body; the one before goes later, for one of its own fields may have asked for this."""
+        before = self.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
         self.setWidget(body)
 
     def _decision(

@@ -1,9 +1,7 @@
 """The page that `--help` shows, wholly in the words of the chosen language."""
 
-import sys
 from collections.abc import Sequence
 
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -11,6 +9,7 @@ from typing_extensions import override
 
 from reports.wording import Words
 from ui.settings import PROGRAM
+from ui.streams import Paper
 
 
 def spoken_command(words: Words) -> type[TyperCommand]:
@@ -39,7 +38,7 @@ def _print_help(command: TyperCommand | TyperGroup, words: Words) -> None:
     arguments = [param for param in command.params if isinstance(param, TyperArgument)]
     options = [param for param in command.params if isinstance(param, TyperOption) and not param.hidden]
     commands = list(command.commands.values()) if isinstance(command, TyperGroup) else []
-    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    console = Paper()
     console.print(words.say("Usage: {line}", line=_usage_line(command, arguments, words)), style="bold")
     console.print()
     console.print(Padding(command.help or "", (0, 2)))
@@ -52,7 +51,7 @@ def _print_help(command: TyperCommand | TyperGroup, words: Words) -> None:
     _print_list(console, words.say("Commands:"), [(each.name or "", each.help or "") for each in commands])
 
 
-def _print_list(console: Console, title: str, lines: Sequence[tuple[str, str]]) -> None:
+def _print_list(console: Paper, title: str, lines: Sequence[tuple[str, str]]) -> None:
     if not lines:
         return
     table = Table.grid(padding=(0, 2))

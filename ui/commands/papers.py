@@ -69,7 +69,9 @@ def write_documents(made: tuple[Document, ...], folder: Path) -> list[str]:
     except OSError as error:
         raise FileTrouble(
             message(
-                'Nothing can be written into the folder "{folder}": {said}.', folder=str(folder), said=str(error)
+                'Nothing can be written into the folder "{folder}": {said}.',
+                folder=str(folder),
+                said=error.strerror,
             )
         ) from error
     return [f"{folder / document.name}: {document.said}" for document in made]

@@ -3,19 +3,17 @@
 import csv
 import io
 import json
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import typer
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 
 from reports.wording import Words
 from stage_contest.domain.people import Actor, Desk, Role
 from stage_contest.services.archive.values import JsonValue
-
-_NO_LIMIT = 10_000
+from ui.streams import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +38,9 @@ class Session:
 
     def show(self, *drawn: RenderableType) -> None:
         """Tables on standard output; where no terminal limits them they are as wide as they need to be."""
-        console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
-        if not console.is_terminal:
-            console.width = _NO_LIMIT
+        paper = Paper()
         for each in drawn:
-            console.print(each)
+            paper.print(each)
 
     def write_json(self, value: JsonValue) -> None:
         """JSON on standard output."""

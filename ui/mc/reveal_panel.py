@@ -18,7 +18,7 @@ from ui.widgets.row_table import RowTable
 from ui.widgets.texts import Headline, Level, Line
 
 _SCENES_A_ROW = 2
-_KIND_WIDTH = 168
+_KIND_WIDTH = 208
 
 
 class RevealPanel(QWidget):
@@ -71,10 +71,8 @@ class RevealPanel(QWidget):
         column.setSpacing(SIZES.gap)
         column.addWidget(Headline(say("Scene")))
         column.addLayout(self._scene_grid())
-        row = QHBoxLayout()
-        row.addWidget(Line(say("Before the freeze, reveal")))
-        row.addWidget(self.release, 1)
-        column.addLayout(row)
+        column.addWidget(Line(say("What may be revealed before the freeze")))
+        column.addWidget(self.release)
         for release in Release:
             self.release.addItem(_capital(self._words.say_term(release)), release.value)
         self.release.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -84,7 +84,7 @@ def drawn(picture: HallPicture, words: Words, *, page: int = 0) -> Drawn:
     drawing["contest"] = picture.contest
     drawing["round"] = picture.round
     drawing["venue"] = picture.venue
-    drawing["page"] = f"{shown + 1} / {pages}" if pages > 1 else ""
+    drawing["page"] = f"{shown + 1} / {pages}" if pages > 1 and picture.scene is not Scene.AWARDS else ""
     drawing["foot"] = words.say("Revision {revision}", revision=picture.revision) if picture.revision else ""
     match picture.scene:
         case Scene.ORDER:

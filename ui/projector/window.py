@@ -30,7 +30,6 @@ class ProjectorWindow(QQuickView):
         self._hall = hall
         self._operator = operator
         self._wanted = wanted
-        self._home: QScreen | None = None
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.setColor(Qt.GlobalColor.black)
         self.setInitialProperties({"look": dict(look), "picture": hall.drawn_for_the_hall()})
@@ -42,7 +41,9 @@ class ProjectorWindow(QQuickView):
         self.sceneGraphError.connect(self._on_scene_graph_error)
         desktop: QGuiApplication = QGuiApplication.instance()  # type: ignore[assignment]  # the program always has one
         desktop.screenAdded.connect(self._on_screens_changed)
-        desktop.screenRemoved.connect(self._on_screens_changed)
+        desktop.screenRemoved.connect(self._on_screen_removed)
+        if (desk := self._operator.window().windowHandle()) is not None:
+            desk.screenChanged.connect(self._on_screens_changed)
 
     def open(self, wanted: str | None = None) -> None:
         """Show the window on the wanted screen (by identity) if that is free; the operator keeps the keyboard."""
@@ -77,7 +78,6 @@ class ProjectorWindow(QQuickView):
     def _place(self, without: QScreen | None = None) -> None:
         screens = [screen for screen in QGuiApplication.screens() if screen is not without]
         home = hall_screen(screens, self._operator.screen(), self._wanted)
-        self._home = home
         if home is None:
             self._place_beside_the_operator()
         else:
@@ -96,13 +96,19 @@ class ProjectorWindow(QQuickView):
     def _on_hall_changed(self) -> None:
         self.rootObject().setProperty("picture", self._hall.drawn_for_the_hall())
 
-    def _on_screens_changed(self, screen: QScreen) -> None:
-        """A cable was pulled or put back: go where the choice leads now; the operator keeps the keyboard."""
-        if not self.isVisible():
-            return
-        gone = None if screen in QGuiApplication.screens() and screen is not self._home else screen
-        self._place(without=gone)
-        self._operator.activateWindow()
+    def _on_screens_changed(self) -> None:
+        """A cable was put back, or the operator moved to another screen."""
+        self._move()
+
+    def _on_screen_removed(self, screen: QScreen) -> None:
+        """A cable was pulled."""
+        self._move(without=screen)
+
+    def _move(self, without: QScreen | None = None) -> None:
+        """Go where the choice leads now; the operator keeps the keyboard."""
+        if self.isVisible():
+            self._place(without=without)
+            self._operator.activateWindow()
 
     def _on_scene_graph_error(self, _kind: QQuickView.SceneGraphError, said: str) -> None:
         self.drawing_failed.emit(said)

@@ -104,6 +104,21 @@ def test_no_contest_is_made_over_a_file(what: str, command: Command, tmp_path: P
     assert list(tmp_path.iterdir()) == [there]
 
 
+def test_no_contest_is_made_where_the_log_of_another_one_lies(command: Command, tmp_path: Path) -> None:
+    log = tmp_path / "a.contest-wal"
+    log.write_bytes(b"changes that were not moved into their contest")
+    must_be_one_sentence(command("new", tmp_path / "a.contest"), "a.contest-wal")
+    assert list(tmp_path.iterdir()) == [log]
+
+
+def test_what_an_interrupted_making_left_behind_is_cleared_away(command: Command, tmp_path: Path) -> None:
+    for end in ("", "-wal", "-shm"):
+        (tmp_path / f".a.contest.being-made{end}").write_bytes(b"left behind by a power cut")
+    assert command("new", tmp_path / "a.contest").code == 0
+    assert list(tmp_path.iterdir()) == [tmp_path / "a.contest"]
+    assert command("verify", tmp_path / "a.contest").code == 0
+
+
 def test_an_archive_is_overwritten_only_by_force(
     imported: Callable[[str], Path], command: Command, tmp_path: Path
 ) -> None:
@@ -129,7 +144,7 @@ def test_a_place_that_cannot_be_written_is_named(
     blocked = tmp_path / "a file"
     blocked.write_text("", encoding="utf-8")
     target = blocked / "below"
-    arguments = {
+    arguments: dict[str, list[str | Path]] = {
         "new": [target],
         "demo": [target],
         "import": [SAMPLES / "ties.archive.json", target],

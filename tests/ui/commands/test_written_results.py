@@ -44,8 +44,8 @@ def test_prizes_as_csv_hold_every_award_and_its_money(
     ]
     awarded = [line for line in lines if line["result"] == "awarded"]
     assert [(line["round"], line["prize"], line["team"], line["money"]) for line in awarded] == awards
-    undecided = [tie["teams"] for round_ in expected["rounds"] for tie in round_["undecided"]]
-    assert [line["team"] for line in lines if line["result"] == "undecided"] == sum(undecided, [])
+    undecided = [team for round_ in expected["rounds"] for tie in round_["undecided"] for team in tie["teams"]]
+    assert [line["team"] for line in lines if line["result"] == "undecided"] == undecided
     unawarded = [seats["count"] for round_ in expected["rounds"] for seats in round_["unawarded"]]
     assert [int(line["count"]) for line in lines if line["result"] == "unawarded"] == unawarded
 
