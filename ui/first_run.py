@@ -39,7 +39,8 @@ def main(folder: Path) -> int:
     if libraries_missing():
         return 1
     contest = folder / "tour" / "demonstration.contest"
-    contest.unlink(missing_ok=True)
+    for end in ("", "-wal", "-shm"):
+        contest.with_name(f"{contest.name}{end}").unlink(missing_ok=True)
     make_demonstration(contest)
     cast("TourModule", importlib.import_module("ui.tour")).play(contest, folder / "tour")
     return 0

@@ -153,10 +153,12 @@ class Frame(QWidget):
         key.activated.connect(self.lock)
 
     def _choose_some_round(self) -> None:
+        """Without a remembered round be in the first that is not frozen: that is the evening to work on."""
         rounds = self.context.venue.snapshots.rounds()
-        known = {line.code for line in rounds}
-        if self.context.place.now.round not in known and rounds:
-            self.context.place.choose_round(rounds[0].code)
+        if not rounds or self.context.place.now.round in {line.code for line in rounds}:
+            return
+        unfrozen = [line.code for line in rounds if line.frozen_revision is None]
+        self.context.place.choose_round((unfrozen or [rounds[-1].code])[0])
 
     def _show_surroundings(self, desk: DeskPage | None) -> None:
         """A judge's desk and the locked chooser stand alone; the others have the navigation beside them."""

@@ -13,6 +13,7 @@ from stage_contest.domain.show import RevealKind
 from stage_contest.services.views import DeskSheetState, RoundBoard
 from ui.chair.results import ResultsDesk
 from ui.desks import DeskPage
+from ui.dialogs.reason import ReasonDialog
 from ui.frame import Frame
 from ui.judge.desk import JudgeDeskPage
 from ui.mc.screen import ScreenDesk
@@ -86,6 +87,14 @@ class TourEvening:
             raise RuntimeError(desk.freezing.said.text())
         self._hands.push(desk.prize_choice)
         self._pause("results-frozen")
+
+    def unfreeze(self, reason: str) -> None:
+        """The chair takes the freeze back, with the reason."""
+        desk = self._go_to(DeskPage.CHAIR, ResultsDesk)
+        self._hands.push(desk.freezing.unfreeze)
+        dialog = next(child for child in desk.findChildren(ReasonDialog) if child.isVisible())
+        self._hands.write(reason, dialog.reason)
+        self._hands.push(dialog.yes)
 
     def light(self) -> None:
         """The presenter opens the projector and lets the hall see it."""

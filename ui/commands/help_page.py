@@ -41,7 +41,7 @@ def _print_help(command: TyperCommand | TyperGroup, words: Words) -> None:
     console = Paper()
     console.print(words.say("Usage: {line}", line=_usage_line(command, arguments, words)), style="bold")
     console.print()
-    console.print(Padding(command.help or "", (0, 2)))
+    console.print(Padding(command.help or "", (0, 2), expand=False))
     _print_list(console, words.say("Arguments:"), [(_metavar(each), each.help or "") for each in arguments])
     _print_list(
         console,
@@ -61,7 +61,7 @@ def _print_list(console: Paper, title: str, lines: Sequence[tuple[str, str]]) ->
         table.add_row(name, said)
     console.print()
     console.print(title, style="bold")
-    console.print(Padding(table, (0, 2)))
+    console.print(Padding(table, (0, 2), expand=False))
 
 
 def _usage_line(command: TyperCommand | TyperGroup, arguments: Sequence[TyperArgument], words: Words) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -121,7 +120,7 @@ class ScoreSheetForm(QWidget):
             if other:
                 row.field.clear()
             row.show_mark(on_desk.sheet.marks.get(code), draft=on_desk.drafts.get(code), editable=on_desk.writable)
-        self._show_total(on_desk.sheet.total, on_desk.maximum)
+        self._show_total(on_desk)
         self._show_hint(on_desk)
 
     def refuse(self, sentence: str) -> None:
@@ -181,10 +180,13 @@ class ScoreSheetForm(QWidget):
         elif wanted == len(codes) and self.submit.isEnabled():
             self.submit.setFocus()
 
-    def _show_total(self, total: Fraction, maximum: Hundredths) -> None:
-        words = self._context.words
-        shown = words.say("Total {total} / {maximum}", total=words.points(total, 2), maximum=words.points(maximum))
-        self.total.setText(shown)
+    def _show_total(self, on_desk: SheetOnDesk) -> None:
+        """The total of the marks on disk; a sheet without a mark has none, for blank is not 0."""
+        words, sheet = self._context.words, on_desk.sheet
+        total = words.points(sheet.total, 2) if sheet.marks else "–"
+        self.total.setText(
+            words.say("Total {total} / {maximum}", total=total, maximum=words.points(on_desk.maximum))
+        )
 
     def _show_hint(self, on_desk: SheetOnDesk) -> None:
         self.submit.setVisible(on_desk.writable)

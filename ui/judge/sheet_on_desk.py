@@ -31,12 +31,12 @@ def _closed_because(desk: JudgeDesk, team: TeamCode, context: DeskContext) -> st
         DeskSheetState.ABSENT: say("The secretary noted: absent. {reason}", reason=sheet.reason),
         DeskSheetState.ABSTAINED: say("This judge stands aside for this team. {reason}", reason=sheet.reason),
     }
+    if desk.frozen:
+        return say("The results of this round are frozen; marks cannot be changed.")
     if sheet.state in said:
         return said[sheet.state]
     if file.read_only and file.read_only_because is not None:
         return context.words.say_message(file.read_only_because)
-    if desk.frozen:
-        return say("The results of this round are frozen; marks cannot be changed.")
     if team not in desk.called:
         return say("This team has not been called yet. The sheet opens when the secretary calls it.")
     return ""

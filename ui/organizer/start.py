@@ -40,11 +40,13 @@ class StartPage(QWidget):
         """Show the recent contests, the latest first."""
         self.model.show(recent)
         self._stack.setCurrentIndex(0 if recent else 1)
+        self.go.setVisible(bool(recent))
+        self.demonstration.setVisible(bool(recent))
         if recent:
             self.recent.choose(0)
             self.recent.setFocus()
         else:
-            self.demonstration.setFocus()
+            self.nothing_yet.setFocus()
 
     def say(self, sentence: str, tone: Tone = Tone.DANGER) -> None:
         """Say why nothing was opened, or what goes on."""
@@ -52,7 +54,7 @@ class StartPage(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """Take no other wish while one is being fulfilled."""
-        for widget in (self.open, self.new, self.demonstration, self.recent):
+        for widget in (self.open, self.new, self.demonstration, self.go, self._stack):
             widget.setEnabled(not busy)
 
     def _build(self, memory: Memory) -> None:
@@ -69,14 +71,16 @@ class StartPage(QWidget):
         self.recent.setAccessibleName(say("Recent contests"))
         self.open = PlainButton(say("Open a file…"), look, "folder-open")
         self.new = PlainButton(say("New from the Bình Sơn template…"), look, "file-plus")
-        self.demonstration = PrimaryButton(say("Open the demonstration"), look, "play")
+        self.demonstration = PlainButton(say("Open the demonstration"), look, "play")
+        self.go = PrimaryButton(say("Open this contest"), look, "arrow-right")
         self.notice = RefusalLine(look)
         hint = say(
             "No contest was opened on this laptop yet. The demonstration shows a whole contest, ready to try."
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.recent)
-        self._stack.addWidget(EmptyHint(look, hint, icon="sparkle"))
+        self.nothing_yet = EmptyHint(look, hint, icon="sparkle", button=say("Open the demonstration"))
+        self._stack.addWidget(self.nothing_yet)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.wide * 3, SIZES.wide, SIZES.wide * 3, SIZES.wide)
         column.setSpacing(SIZES.room)
@@ -103,8 +107,9 @@ class StartPage(QWidget):
         row.setSpacing(SIZES.gap)
         row.addWidget(self.open)
         row.addWidget(self.new)
-        row.addStretch()
         row.addWidget(self.demonstration)
+        row.addStretch()
+        row.addWidget(self.go)
         return row
 
     def _connect(self) -> None:
@@ -112,5 +117,12 @@ class StartPage(QWidget):
         self.open.clicked.connect(self.open_asked)
         self.new.clicked.connect(self.new_asked)
         self.demonstration.clicked.connect(self.demonstration_asked)
+        self.nothing_yet.asked.connect(self.demonstration_asked)
+        self.go.clicked.connect(self._on_go)
         self.language.clicked.connect(self.language_asked)
         self.shade.clicked.connect(self.shade_asked)
+
+    def _on_go(self) -> None:
+        chosen = self.recent.currentIndex()
+        if chosen.isValid():
+            self.opened.emit(self.model.row(chosen.row()).path)

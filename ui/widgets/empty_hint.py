@@ -29,5 +29,6 @@ class EmptyHint(QWidget):
         if button:
             pressed = PrimaryButton(button)
             pressed.clicked.connect(self.asked)
+            self.setFocusProxy(pressed)
             column.addWidget(pressed, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch()
