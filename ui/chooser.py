@@ -51,12 +51,10 @@ class Chooser(QWidget):
             self._fill_desks(sign.judges)
 
     def focus_desk(self, desk: DeskPage | None, judge: JudgeCode | None) -> None:
-        """Put the focus on the desk that was open last, so that Enter goes on there."""
-        if desk is None:
-            return
-        key = (desk, judge if desk is DeskPage.JUDGE else None)
-        if (button := self.buttons.get(key)) is not None:
-            button.setFocus()
+        """Put the focus on the desk that was open last, else on the first, so that Enter goes on there."""
+        known = [(each, code) for each, code in self.buttons if each is desk and code in {None, judge}]
+        for key in known or list(self.buttons)[:1]:
+            self.buttons[key].setFocus()
 
     def _build(self) -> None:
         say, look = self._context.words.say, self._context.look

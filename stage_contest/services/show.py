@@ -100,7 +100,9 @@ class Show(DeskWork):
             chosen = hall.scene(unit)
             if chosen is None:
                 return empty_hall(contests.load(unit))
-            evening = load_evening(unit, chosen.round, finalists=chosen.scene is Scene.AWARDS)
+            evening = load_evening(unit, chosen.round)
+            if chosen.scene is Scene.AWARDS and Reveal(RevealKind.FINALISTS, chosen.round) in evening.revealed:
+                evening = load_evening(unit, chosen.round, finalists=True)
         return hall_picture(evening.contest, evening.round, evening.hall_facts(chosen.scene))
 
     @contextmanager

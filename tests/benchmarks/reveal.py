@@ -15,6 +15,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
 
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -30,6 +31,7 @@ from tests.benchmarks.measure import Measure
 from ui.app import prepare_application
 from ui.bridge import FeedBridge
 from ui.contest_making import make_demonstration
+from ui.projector.drawing import Drawn
 from ui.projector.projection import Projection
 from ui.projector.window import ProjectorWindow
 from ui.theme import Shade
@@ -129,16 +131,14 @@ def _take_turns(venue: Venue, projection: Projection, window: ProjectorWindow) -
             after = hall.drawn_for_the_hall()
             QTest.qWait(_REST)
             for picture in (before, after):
-                bare.append(
-                    watch.time(lambda shown=picture: _change(watch, lambda: root.setProperty("picture", shown)))
-                )
+                bare.append(watch.time(partial(_change, watch, root, picture)))
                 QTest.qWait(_REST)
     return ours, bare
 
 
-def _change(watch: _Stopwatch, act: Callable[[], object]) -> None:
+def _change(watch: _Stopwatch, root: QQuickItem, picture: Drawn) -> None:
     watch.start()
-    act()
+    root.setProperty("picture", picture)
 
 
 def _slowest_hundredth(times: list[float]) -> float:

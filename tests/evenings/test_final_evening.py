@@ -127,8 +127,6 @@ def test_the_hall_is_black_until_the_presenter_lights_it(program: Program) -> No
 
 
 def test_unfreezing_takes_results_off_the_wall(program: Program) -> None:
-    assert program.opened is not None
-    projection = program.opened.projection
     evening = TourEvening(program, Hands(), lambda _moment: None)
     evening.begin()
     evening.light()
@@ -136,8 +134,15 @@ def test_unfreezing_takes_results_off_the_wall(program: Program) -> None:
     evening.confirm()
     evening.freeze()
     evening.reveal()
-    assert projection.hall.picture is not None
-    assert projection.hall.picture.scene is Scene.STANDINGS
+    assert wall(program).scene is Scene.STANDINGS
     evening.unfreeze("Khiếu nại của một đội")
-    assert projection.hall.picture.scene is Scene.NEUTRAL
-    assert projection.hall.picture.scores == ()
+    assert wall(program).scene is Scene.NEUTRAL
+    assert wall(program).scores == ()
+
+
+def wall(program: Program) -> HallPicture:
+    """The picture that the hall has now."""
+    assert program.opened is not None
+    picture = program.opened.projection.hall.picture
+    assert picture is not None
+    return picture

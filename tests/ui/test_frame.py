@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from stage_contest.domain.errors import FileTrouble, message
+from stage_contest.domain.judges import JudgeCode
 from stage_contest.services.venue import venue_over
 from stage_contest.storage.database import ContestFile
 from tests.ui.first_evening import JUDGE, ROUND, call, teams
@@ -208,6 +209,25 @@ def test_the_start_page_offers_recent_contests_and_opens_them_with_enter(
     assert recent.model().rowCount() == 1
     QTest.keyClick(recent, Qt.Key.Key_Return)
     assert program.frame is not None
+
+
+def test_an_empty_start_page_offers_the_demonstration_with_enter(make_program: Start, qtbot: QtBot) -> None:
+    program = make_program()
+    program.show_start()
+    assert program.start_page is not None
+    offered = program.start_page.nothing_yet.focusProxy()
+    assert offered is not None
+    assert offered.hasFocus()
+    QTest.keyClick(offered, Qt.Key.Key_Return)
+    qtbot.wait_until(lambda: program.frame is not None, timeout=30_000)
+
+
+def test_without_a_remembered_place_the_first_round_that_is_not_frozen_is_chosen(
+    make_program: Start, contest_path: Path
+) -> None:
+    frame = open_frame(make_program(), contest_path)
+    assert frame.context.place.now.round == ROUND
+    assert frame.chooser.buttons[DeskPage.JUDGE, JudgeCode("gk1")].hasFocus()
 
 
 def test_the_demonstration_is_made_beside_the_windows_and_then_opened(make_program: Start, qtbot: QtBot) -> None:

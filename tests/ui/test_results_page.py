@@ -87,7 +87,7 @@ def test_the_standings_stand_in_their_order_with_written_numbers(desk: ResultsDe
 
 
 def test_the_model_keeps_qts_promises(desk: ResultsDesk, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(desk.model)
+    qtmodeltester.check(desk.model)  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
 
 
 def test_before_the_chair_confirmed_the_page_says_what_the_freeze_lacks(desk: ResultsDesk) -> None:

@@ -179,7 +179,7 @@ def test_pages_are_turned_from_the_desk(desk: ScreenDesk, frozen: str) -> None:
 def test_the_model_keeps_qts_promises(desk: ScreenDesk, frozen: str, qtmodeltester: ModelTester) -> None:
     assert frozen
     desk.refresh()
-    qtmodeltester.check(desk.reveals.waiting.model())
+    qtmodeltester.check(desk.reveals.waiting.model())  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -3,17 +3,15 @@
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reports.wording import parse_typed
 from stage_contest.domain.contest import RoundCode
-from stage_contest.domain.criteria import CriterionCode, PartCode
+from stage_contest.domain.criteria import PartCode
 from stage_contest.domain.judges import JudgeCode
-from stage_contest.domain.people import Actor, Desk
-from stage_contest.domain.points import Hundredths, Points
 from stage_contest.domain.show import Stage
 from stage_contest.services.views import DeskSheet, JudgeDesk, RoundBoard
 from ui.context import DeskContext
 from ui.judge.desk_head import DeskHead
 from ui.judge.following import follows_at_once, team_to_show
+from ui.judge.mark_taking import MarkTaking
 from ui.judge.running_order import Column, OrderRow, RunningOrderModel
 from ui.judge.score_sheet import ScoreSheetForm
 from ui.judge.sheet_on_desk import sheet_on_desk
@@ -24,7 +22,6 @@ from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.page import Page
 from ui.widgets.row_table import RowTable
 
-_EXAMPLE = Points(Hundredths(725))
 _ORDER_WIDTH = 464
 _COLUMN_WIDTHS = (56, 0, 136, 104)
 
@@ -38,6 +35,7 @@ class JudgeDeskPage(Page):
         self._followed: Stage | None = None
         self.setProperty("desk", "judge")
         self._build()
+        self.taking = MarkTaking(context, self.form, self._sheet)
         self._connect()
 
     @override
@@ -99,9 +97,8 @@ class JudgeDeskPage(Page):
         self.order.row_opened.connect(self._on_row_opened)
         self.done.clicked.connect(self.lock_asked)
         self.called.answered.connect(self._on_go_to_stage)
-        self.form.mark_typed.connect(self._on_mark_typed)
-        self.form.mark_edited.connect(self._on_mark_edited)
-        self.form.submit_asked.connect(self._on_submit)
+        self.taking.accepted.connect(self.refresh)
+        self.taking.submitted.connect(self._on_submitted)
 
     def _load(self, code: RoundCode) -> None:
         place, snapshots = self.context.place, self.context.venue.snapshots
@@ -202,68 +199,11 @@ class JudgeDeskPage(Page):
         self._on_row_chosen(row)
         self.form.focus_first()
 
-    def _on_mark_edited(self, criterion: str, text: str) -> None:
-        if (sheet := self._sheet()) is None:
-            return
-        code = CriterionCode(criterion)
-        if self.form.rows[code].is_dirty:
-            self.context.drafts.keep(sheet.key, code, text)
-        else:
-            self.context.drafts.drop(sheet.key, code)
-
-    def _on_mark_typed(self, criterion: str, text: str) -> None:
-        sheet, code = self._sheet(), CriterionCode(criterion)
-        if sheet is None:
-            return
-        row = self.form.rows[code]
-        try:
-            points = parse_typed(text) if text.strip() else None
-        except ValueError:
-            row.refuse(self._not_a_number(text))
-            return
-        if points == sheet.marks.get(code):
-            self.context.drafts.drop(sheet.key, code)
-            self._show_sheet()
-            return
-        self._save(sheet, code, points)
-
-    def _not_a_number(self, typed: str) -> str:
-        return self.context.words.say(
-            "“{typed}” is not a number of points. Type for example {example}.", typed=typed, example=_EXAMPLE
-        )
-
-    def _save(self, sheet: DeskSheet, code: CriterionCode, points: Hundredths | None) -> None:
-        actor, at, operation = self._actor(sheet), self.context.clock(), self.context.operation()
-
-        def give() -> None:
-            self.context.venue.marking.give_mark(sheet.key, code, points, actor=actor, at=at, operation=operation)
-
-        def done() -> None:
-            self.context.drafts.drop(sheet.key, code)
-            self.refresh()
-
-        self.context.problems.attempt(give, refused=self.form.rows[code].refuse, done=done)
-
-    def _on_submit(self) -> None:
-        sheet = self._sheet()
-        if sheet is None:
-            return
-        actor, at = self._actor(sheet), self.context.clock()
-        self.context.problems.attempt(
-            lambda: self.context.venue.marking.submit_sheet(sheet.key, actor=actor, at=at),
-            refused=self.form.refuse,
-            done=self._on_submitted,
-        )
-
     def _on_submitted(self) -> None:
-        self.refresh()
         if self.called.isVisible():
             self.called.button.setFocus()
         else:
             self.order.setFocus()
-
-    def _actor(self, sheet: DeskSheet) -> Actor:
-        return self.context.actor(Desk.JUDGE, sheet.key.judge)
 
 
 def _stage_part(board: RoundBoard) -> PartCode | None:

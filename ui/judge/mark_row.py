@@ -85,10 +85,6 @@ class MarkRow(QObject):
         self.field.wear(Tone.DANGER)
         self._show_tick()
 
-    def settle(self) -> None:
-        """Forget a refusal: show how the field stands against the disk."""
-        self._show_state()
-
     @property
     def beside_tone(self) -> Tone:
         """The tone that the field wears."""
