@@ -44,7 +44,6 @@ def play(contest_path: Path, out: Path) -> None:
         pictures, papers = _play(contest_path, out, Path(aside))
     print_standings(contest_path, None, Format.TABLE, session)
     print_prizes(contest_path, None, Format.TABLE, session)
-    session.say("")
     session.say(session.words.say("Pictures of the windows and of the hall's screen:"))
     _name(pictures, session)
     session.say(session.words.say("Certificates:"))

@@ -1,11 +1,16 @@
-"""The contest file, open: reading and writing units, one writer, every commit on the disk."""
+"""The contest file, open: reading and writing units, one writer, every commit on the disk.
 
+Only a file of an older version loads `upgrade`, by name: Alembic would slow every start for what happens once.
+"""
+
+import importlib
 import sqlite3
 import threading
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Protocol, cast
 
 from sqlalchemy.dialects.sqlite import dialect
 
@@ -17,7 +22,13 @@ from stage_contest.storage.lock import WriterLock
 from stage_contest.storage.statements import Statements
 from stage_contest.storage.trouble import in_words
 from stage_contest.storage.unit import Unit
-from stage_contest.storage.upgrade import upgrade
+
+
+class UpgradeModule(Protocol):
+    """`stage_contest.storage.upgrade`."""
+
+    def upgrade(self, path: Path) -> Path:
+        """Bring a file to the present layout; gives back the copy that was kept of it as it was."""
 
 
 class ContestFile:
@@ -121,7 +132,7 @@ class ContestFile:
                 )
             return cls(path, None, because, lock)
         if version < schema.VERSION:
-            upgrade(path)
+            cast("UpgradeModule", importlib.import_module("stage_contest.storage.upgrade")).upgrade(path)
         writer = connect_writer(path)
         try:
             return cls(path, writer, None, lock)

@@ -9,7 +9,7 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 from time import monotonic
@@ -22,6 +22,7 @@ from tests.benchmarks.measure import Measure
 
 _TURNS = 7
 _USABLE = "usable"
+_BARE, _PROGRAM = "bare", "program"
 
 
 class _FirstPaint(QObject):
@@ -56,19 +57,22 @@ def bare() -> None:
     application.exec()
 
 
-def contest(path: str) -> None:
-    """The program on an open contest."""
+def program(*contest: str) -> None:
+    """The program at its start page, or on a contest."""
     from ui.app import build_program, prepare_application  # noqa: PLC0415 - the bare window must not load it
     from ui.settings import SettingsFile, settings_path  # noqa: PLC0415
 
     application = QApplication([])
     prepare_application(application)
-    program = build_program(SettingsFile(settings_path()), os.environ)
-    program.open_contest(Path(path), locked=False)
-    _FirstPaint(program.window)
-    program.window.show()
+    built = build_program(SettingsFile(settings_path()), os.environ)
+    if contest:
+        built.open_contest(Path(*contest), locked=False)
+    else:
+        built.show_start()
+    _FirstPaint(built.window)
+    built.window.show()
     application.exec()
-    program.window.close()
+    built.window.close()
 
 
 def _started(*arguments: str, home: Path) -> tuple[float, float]:
@@ -95,31 +99,24 @@ def measure() -> list[Measure]:
     """How long opening takes, and how much memory."""
     from ui.contest_making import make_demonstration  # noqa: PLC0415 - the bare window must not load it
 
-    ours: list[tuple[float, float]] = []
-    plain: list[tuple[float, float]] = []
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         path = home / "demonstration.contest"
         make_demonstration(path)
-        for _ in range(_TURNS + 1):
-            ours.append(_started(path.as_posix(), home=home))
-            plain.append(_started(home=home))
-    seconds = _median(ours, plain, lambda one: one[0])
-    memory = _median(ours, plain, lambda one: one[1])
+        ways = {"bare": [_BARE], "start": [_PROGRAM], "contest": [_PROGRAM, path.as_posix()]}
+        turns = [{way: _started(*words, home=home) for way, words in ways.items()} for _ in range(_TURNS + 1)]
+    seconds, memory = ({way: median(turn[way][figure] for turn in turns[1:]) for way in ways} for figure in (0, 1))
     return [
-        Measure("opening the program to its first usable window", *seconds, "s", seconds[0] / seconds[1], 5),
-        Measure("peak memory of the open program", *memory, "MiB", memory[0] / memory[1], None),
+        _beside("opening the program to its first usable window", "start", seconds, "s", 5),
+        _beside("opening the program straight onto a contest", "contest", seconds, "s", None),
+        _beside("peak memory of the program with a contest open", "contest", memory, "MiB", None),
     ]
 
 
-def _median(
-    ours: list[tuple[float, float]],
-    plain: list[tuple[float, float]],
-    figure: Callable[[tuple[float, float]], float],
-) -> tuple[float, float]:
-    """The medians of one figure, without the first turn, which warms the disk."""
-    return median(map(figure, ours[1:])), median(map(figure, plain[1:]))
+def _beside(name: str, way: str, figures: Mapping[str, float], unit: str, aim: float | None) -> Measure:
+    ours, bare_figure = figures[way], figures["bare"]
+    return Measure(name, ours, bare_figure, unit, ours / bare_figure, aim)
 
 
 if __name__ == "__main__":
-    contest(*sys.argv[1:]) if sys.argv[1:] else bare()
+    {_BARE: bare, _PROGRAM: program}[sys.argv[1]](*sys.argv[2:])

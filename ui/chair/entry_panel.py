@@ -102,7 +102,7 @@ class EntryPanel(QWidget):
     def _button(self, cell: PartCell) -> PlainButton:
         say, part = self._context.words.say, cell.part
         if cell.state is PartState.CONFIRMED:
-            button = PlainButton(say("Take back…"))
+            button = PlainButton(say("Unconfirm…"))
             button.clicked.connect(lambda: self.take_back_asked.emit(part))
         else:
             button = PlainButton(say("Confirm"))

@@ -23,13 +23,14 @@ class FreezePanel(QWidget):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
-        self._say = context.words.say
+        self._words = context.words
+        say = context.words.say
         self._shown: tuple[str, ...] | None = None
         self.heading = Line(level=Level.LEAD, wrap=True)
         self.said = RefusalLine(context.look)
         self.confirm_all = PlainButton("", context.look, "checks")
-        self.unfreeze = DangerButton(self._say("Unfreeze…"), context.look, "lock-simple-open")
-        self.freeze = PrimaryButton(self._say("Freeze the results"), context.look, "lock-simple")
+        self.unfreeze = DangerButton(say("Unfreeze…"), context.look, "lock-simple-open")
+        self.freeze = PrimaryButton(say("Freeze the results"), context.look, "lock-simple")
         self._list = QScrollArea()
         self._list.setWidgetResizable(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -41,7 +42,7 @@ class FreezePanel(QWidget):
 
     def show_round(self, blocking: Sequence[str], *, confirmable: int, frozen: bool) -> None:
         """Show what may be done now; the list keeps its place of reading while it stays the same."""
-        self.confirm_all.setText(self._say("Confirm all that is in ({count})", count=confirmable))
+        self.confirm_all.setText(self._words.say("Confirm all that is in ({count})", count=confirmable))
         self.confirm_all.setEnabled(confirmable > 0)
         self.confirm_all.setVisible(not frozen)
         self.freeze.setVisible(not frozen)
@@ -69,11 +70,11 @@ class FreezePanel(QWidget):
 
     def _show_heading(self, blocking: int, *, frozen: bool) -> None:
         if frozen:
-            self.heading.setText(self._say("The round is frozen; prizes and papers read from its snapshot."))
+            self.heading.setText(self._words.say("The round is frozen; prizes and papers read from its snapshot."))
         elif blocking:
-            self.heading.setText(self._say("Before the freeze ({count})", count=blocking))
+            self.heading.setText(self._words.say("Before the freeze ({count})", count=blocking))
         else:
-            self.heading.setText(self._say("Nothing stands in the way of the freeze."))
+            self.heading.setText(self._words.say("Nothing stands in the way of the freeze."))
         self.heading.set_tone(Tone.PLAIN if frozen or blocking else Tone.SAFE)
 
 
