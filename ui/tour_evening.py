@@ -85,7 +85,7 @@ class TourEvening:
             self._hands.push(desk.freezing.freeze)
         if self.board.round.frozen_revision is None:
             raise RuntimeError(desk.freezing.said.text())
-        self._hands.push(desk.prize_choice)
+        self._hands.push(desk.side.prize_choice)
         self._pause("results-frozen")
 
     def unfreeze(self, reason: str) -> None:
@@ -132,8 +132,8 @@ class TourEvening:
         return written
 
     def _decide_ties(self, desk: ResultsDesk) -> None:
-        while form := next((form for form in desk.ties.forms if form.pressing), None):
-            self._hands.push(desk.tie_choice)
+        while form := next((form for form in desk.side.ties.forms if form.pressing), None):
+            self._hands.push(desk.side.tie_choice)
             for number, field in enumerate(form.fields.values(), start=1):
                 self._hands.write(str(number), field)
             self._hands.write("Biểu quyết của Ban giám khảo", form.reason)

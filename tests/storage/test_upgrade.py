@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from stage_contest.domain.errors import FileTrouble
-from stage_contest.storage import contests, database, schema
+from stage_contest.storage import contests, schema
+from stage_contest.storage import upgrade as upgrading
 from stage_contest.storage.database import ContestFile
 from stage_contest.storage.upgrade import SCRIPTS, run_scripts, upgrade
 from stage_contest.storage.verify import verify
@@ -61,7 +62,7 @@ def test_an_older_file_is_copied_then_upgraded_when_it_is_opened(
     make(path).close()
     before = path.read_bytes()
     monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
-    monkeypatch.setattr(database, "upgrade", lambda older: upgrade(older, scripts, "0002"))
+    monkeypatch.setattr(upgrading, "upgrade", lambda older: upgrade(older, scripts, "0002"))
     file = ContestFile.open(path)
     with file.reading() as unit:
         assert contests.load(unit) == CONTEST

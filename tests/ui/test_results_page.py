@@ -67,7 +67,7 @@ def shown(desk: ResultsDesk) -> list[list[str]]:
 
 
 def form_about(desk: ResultsDesk, *teams: str) -> TieForm:
-    return next(form for form in desk.ties.forms if set(form.fields) == set(teams))
+    return next(form for form in desk.side.ties.forms if set(form.fields) == set(teams))
 
 
 def decide(form: TieForm, key: TieKind, reason: str, **typed: str) -> None:
@@ -97,14 +97,14 @@ def test_before_the_chair_confirmed_the_page_says_what_the_freeze_lacks(desk: Re
 
 
 def test_confirming_one_part_gives_it_a_tick(desk: ResultsDesk, venue: Venue) -> None:
-    Hands().push(desk.entry.buttons[TALK])
+    Hands().push(desk.side.entry.buttons[TALK])
     assert (TeamCode("a1"), TALK) in venue.snapshots.board(CRITERIA).confirmed
     assert desk.model.row(0).parts[0].state is PartState.CONFIRMED
 
 
 def test_taking_a_confirmation_back_asks_for_the_reason(desk: ResultsDesk, venue: Venue) -> None:
-    Hands().push(desk.entry.buttons[TALK])
-    Hands().push(desk.entry.buttons[TALK])
+    Hands().push(desk.side.entry.buttons[TALK])
+    Hands().push(desk.side.entry.buttons[TALK])
     give_reason(desk, "Xem lại phiếu GK2")
     assert venue.snapshots.board(CRITERIA).confirmed == frozenset()
 
@@ -117,7 +117,7 @@ def test_confirming_all_then_freezing_gives_the_revision(desk: ResultsDesk, venu
     assert revision is not None
     assert revision in desk.state.word()
     assert not desk.freezing.freeze.isVisible()
-    assert not any(button.isEnabled() for button in desk.entry.buttons.values())
+    assert not any(button.isEnabled() for button in desk.side.entry.buttons.values())
 
 
 def test_unfreezing_asks_for_the_reason(desk: ResultsDesk, venue: Venue) -> None:
@@ -141,7 +141,7 @@ def test_escape_leaves_the_freeze_as_it_is(desk: ResultsDesk, venue: Venue) -> N
 
 def test_the_proof_says_every_mark_and_what_separated(desk: ResultsDesk) -> None:
     desk.table.choose(1)
-    proof = desk.entry.proof.toPlainText()
+    proof = desk.side.entry.proof.toPlainText()
     assert "Place 2 with 26.00" in proof
     assert "Below Đội a1" in proof
     assert proof.count("9.00") >= 1
@@ -149,17 +149,19 @@ def test_the_proof_says_every_mark_and_what_separated(desk: ResultsDesk) -> None
 
 
 def test_prizes_stand_with_their_money_and_its_sum(desk: ResultsDesk) -> None:
-    Hands().push(desk.prize_choice)
-    assert desk.prizes.table.isVisible()
-    assert "12,500,000 đồng" in desk.prizes.sum.text()
-    model = desk.prizes.table.model()
+    Hands().push(desk.side.prize_choice)
+    assert desk.side.prizes.table.isVisible()
+    assert "12,500,000 đồng" in desk.side.prizes.sum.text()
+    model = desk.side.prizes.table.model()
     assert [model.index(0, column).data() for column in range(3)] == ["Giải Nhất", "Đội a1", "4,000,000"]
 
 
 def test_a_tie_that_a_prize_waits_for_is_told_on_its_button(desk: ResultsDesk) -> None:
     desk.show_round(DECISIONS)
-    assert desk.tie_choice.text() == "Ties (2)"
-    assert "Đội f1, Đội f2 share place 6" in " ".join(line for form in desk.ties.forms for line in form_lines(form))
+    assert desk.side.tie_choice.text() == "Ties (2)"
+    assert "Đội f1, Đội f2 share place 6" in " ".join(
+        line for form in desk.side.ties.forms for line in form_lines(form)
+    )
 
 
 def form_lines(form: TieForm) -> list[str]:
@@ -168,17 +170,17 @@ def form_lines(form: TieForm) -> list[str]:
 
 def test_an_extra_question_decides_a_tie(desk: ResultsDesk, venue: Venue) -> None:
     desk.show_round(DECISIONS)
-    Hands().push(desk.tie_choice)
+    Hands().push(desk.side.tie_choice)
     decide(form_about(desk, "f1", "f2"), TieKind.EXTRA_QUESTION, "Câu hỏi phụ", f1="5", f2="7,5")
     standings = venue.snapshots.contest().round(DECISIONS).tie_decisions[-1]
     assert standings.points == {"f1": 500, "f2": 750}
     assert [row.name for row in desk.model.rows()][-2:] == ["Đội f2", "Đội f1"]
-    assert desk.tie_choice.text() == "Ties (1)"
+    assert desk.side.tie_choice.text() == "Ties (1)"
 
 
 def test_the_chair_decides_a_tie_by_an_order(desk: ResultsDesk, venue: Venue) -> None:
     desk.show_round(DECISIONS)
-    Hands().push(desk.tie_choice)
+    Hands().push(desk.side.tie_choice)
     decide(form_about(desk, "d1", "d2", "d3"), TieKind.CHAIR, "Hội ý", d1="2", d2="1", d3="3")
     assert venue.snapshots.contest().round(DECISIONS).tie_decisions[-1].teams == ("d2", "d1", "d3")
 
@@ -188,7 +190,7 @@ def test_an_order_with_wrong_numbers_is_refused_beside_the_form(
     desk: ResultsDesk, venue: Venue, first: str, second: str
 ) -> None:
     desk.show_round(DECISIONS)
-    Hands().push(desk.tie_choice)
+    Hands().push(desk.side.tie_choice)
     form = form_about(desk, "f1", "f2")
     decide(form, TieKind.LOTS, "Bà Lan chứng kiến", f1=first, f2=second)
     assert "from 1 to 2" in form.said.text()
@@ -197,7 +199,7 @@ def test_an_order_with_wrong_numbers_is_refused_beside_the_form(
 
 def test_a_decision_without_a_reason_is_refused(desk: ResultsDesk) -> None:
     desk.show_round(DECISIONS)
-    Hands().push(desk.tie_choice)
+    Hands().push(desk.side.tie_choice)
     form = form_about(desk, "f1", "f2")
     decide(form, TieKind.CHAIR, "", f1="1", f2="2")
     assert "reason" in form.said.text()
@@ -205,7 +207,7 @@ def test_a_decision_without_a_reason_is_refused(desk: ResultsDesk) -> None:
 
 def test_points_that_are_no_number_are_refused(desk: ResultsDesk) -> None:
     desk.show_round(DECISIONS)
-    Hands().push(desk.tie_choice)
+    Hands().push(desk.side.tie_choice)
     form = form_about(desk, "f1", "f2")
     decide(form, TieKind.EXTRA_QUESTION, "Câu hỏi phụ", f1="5", f2="nhiều")
     assert "points of every team" in form.said.text()
@@ -213,17 +215,17 @@ def test_points_that_are_no_number_are_refused(desk: ResultsDesk) -> None:
 
 def test_a_decision_is_withdrawn_with_a_reason(desk: ResultsDesk, venue: Venue) -> None:
     desk.show_round(DECISIONS)
-    Hands().push(desk.tie_choice)
-    Hands().push(desk.ties.withdrawals[-1])
+    Hands().push(desk.side.tie_choice)
+    Hands().push(desk.side.ties.withdrawals[-1])
     give_reason(desk, "Ghi nhầm")
     assert len(venue.snapshots.contest().round(DECISIONS).tie_decisions) == 4
 
 
 def test_a_shared_place_without_a_prize_may_be_decided_but_does_not_press(desk: ResultsDesk) -> None:
     desk.show_round(SHARED)
-    assert desk.tie_choice.text() == "Ties"
-    assert desk.ties.forms
-    assert not any(form.pressing for form in desk.ties.forms)
+    assert desk.side.tie_choice.text() == "Ties"
+    assert desk.side.ties.forms
+    assert not any(form.pressing for form in desk.side.ties.forms)
 
 
 def test_what_is_being_typed_into_a_tie_stays_when_the_page_refreshes(desk: ResultsDesk) -> None:

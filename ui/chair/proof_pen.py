@@ -19,7 +19,7 @@ class ProofPen:
     def heading(self, left: str, right: str = "") -> str:
         """What follows, with its number at the right edge."""
         return (
-            f'<table width="100%" cellspacing="0" style="margin-top:{SIZES.gap}px"><tr>'
+            f'<table width="98%" cellspacing="0" style="margin-top:{SIZES.gap}px"><tr>'
             f'<td><b style="color:{self._theme.action}">{escape(left)}</b></td>'
             f'<td align="right"><b>{escape(right)}</b></td></tr></table>'
         )
@@ -38,7 +38,7 @@ class ProofPen:
         cells += [_row(row, "") for row in rows]
         if foot:
             cells.append(_row(foot, "font-weight:600"))
-        return f'<table width="100%" cellspacing="0" cellpadding="2">{"".join(cells)}</table>'
+        return f'<table width="98%" cellspacing="0" cellpadding="2">{"".join(cells)}</table>'
 
 
 def _row(cells: Sequence[str], style: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from stage_contest.domain.contest import Contest, RoundCode
@@ -14,22 +14,19 @@ from stage_contest.domain.teams import TeamCode
 from stage_contest.domain.ties import TieDecision
 from stage_contest.services.views import ResultsPage
 from ui.chair.acts import ChairActs
-from ui.chair.entry_panel import EntryPanel, EntryParts
+from ui.chair.entry_panel import EntryParts
 from ui.chair.freeze_panel import FreezePanel
-from ui.chair.prize_list import PrizeList
 from ui.chair.proof_text import proof_html
 from ui.chair.result_rows import ResultRow, result_rows
+from ui.chair.side import ResultsSide
 from ui.chair.standings_model import StandingsColumn, StandingsModel
-from ui.chair.tie_panel import TiePanel
 from ui.context import DeskContext
 from ui.theme import SIZES, Tone
-from ui.widgets.buttons import ChoiceButton
 from ui.widgets.page import Page
 from ui.widgets.row_table import RowTable
 from ui.widgets.state_chip import StateChip
 from ui.widgets.texts import Headline
 
-_SIDE_WIDTH = 424
 _PLACE_WIDTH, _SCORE_WIDTH, _WIDEST_SCORE = 64, 96, 136
 
 
@@ -73,9 +70,7 @@ class ResultsDesk(Page):
         self.table.setAccessibleName(say("Standings"))
         self.table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.freezing = FreezePanel(context)
-        self.entry = EntryPanel(context)
-        self.prizes = PrizeList(context)
-        self.ties = TiePanel(context)
+        self.side = ResultsSide(context)
         left = QVBoxLayout()
         left.setSpacing(SIZES.gap)
         head = QHBoxLayout()
@@ -89,42 +84,17 @@ class ResultsDesk(Page):
         row.setContentsMargins(SIZES.wide, SIZES.room, SIZES.wide, SIZES.room)
         row.setSpacing(SIZES.wide)
         row.addLayout(left, 1)
-        row.addWidget(self._side())
-
-    def _side(self) -> QWidget:
-        say = self.context.words.say
-        side = QWidget()
-        side.setFixedWidth(_SIDE_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SIZES.gap)
-        self._stack = QStackedWidget()
-        self._choices = QButtonGroup(self)
-        self.why, self.prize_choice = ChoiceButton(say("Why this place")), ChoiceButton(say("Prizes"))
-        self.tie_choice = ChoiceButton(say("Ties"))
-        choices = QHBoxLayout()
-        choices.setSpacing(SIZES.gap)
-        for number, (button, panel) in enumerate(
-            ((self.why, self.entry), (self.prize_choice, self.prizes), (self.tie_choice, self.ties))
-        ):
-            self._choices.addButton(button, number)
-            self._stack.addWidget(panel)
-            choices.addWidget(button, 1)
-        self.why.setChecked(True)
-        column.addLayout(choices)
-        column.addWidget(self._stack, 1)
-        return side
+        row.addWidget(self.side)
 
     def _connect(self) -> None:
-        self._choices.idClicked.connect(self._stack.setCurrentIndex)
         self.table.row_chosen.connect(self._show_entry)
         self.freezing.confirm_all_asked.connect(self._on_confirm_all)
         self.freezing.freeze_asked.connect(self._on_freeze)
         self.freezing.unfreeze_asked.connect(self._on_unfreeze)
-        self.entry.confirm_asked.connect(self._on_confirm)
-        self.entry.take_back_asked.connect(self._on_take_back)
-        self.ties.decided.connect(self._on_decided)
-        self.ties.withdrawal_asked.connect(self._on_withdrawal)
+        self.side.entry.confirm_asked.connect(self._on_confirm)
+        self.side.entry.take_back_asked.connect(self._on_take_back)
+        self.side.ties.decided.connect(self._on_decided)
+        self.side.ties.withdrawal_asked.connect(self._on_withdrawal)
 
     def _show(self, contest: Contest, page: ResultsPage) -> None:
         chosen = self._chosen()
@@ -141,10 +111,9 @@ class ResultsDesk(Page):
         self.freezing.show_round(blocking, confirmable=len(page.confirmable), frozen=frozen)
         names = {entry.team: entry.name for entry in page.board.entries}
         empty = words.say("No prize is awarded before every team has all its scores.")
-        self.prizes.show_outcome(page.outcome, names, round_.prizes, empty=empty)
-        waiting = self.ties.show_round(contest, round_, page.outcome, frozen=frozen)
-        say = words.say
-        self.tie_choice.setText(say("Ties ({count})", count=waiting) if waiting else say("Ties"))
+        self.side.prizes.show_outcome(page.outcome, names, round_.prizes, empty=empty)
+        waiting = self.side.ties.show_round(contest, round_, page.outcome, frozen=frozen)
+        self.side.show_ties_waiting(waiting)
         self._show_entry(self.table.currentIndex().row())
 
     def _dress_columns(self) -> None:
@@ -181,7 +150,7 @@ class ResultsDesk(Page):
         names = {part.code: part.name for part in self._page.board.parts}
         parts = tuple((names[cell.part], cell) for cell in row.parts)
         frozen = self._page.frozen_revision is not None
-        self.entry.show_entry(EntryParts(row.name, parts, frozen), self._proof(self._contest, row))
+        self.side.entry.show_entry(EntryParts(row.name, parts, frozen), self._proof(self._contest, row))
 
     def _proof(self, contest: Contest, row: ResultRow) -> str:
         if self._round is None:
@@ -216,7 +185,7 @@ class ResultsDesk(Page):
 
     def _on_decided(self, decision: TieDecision) -> None:
         def refuse(sentence: str) -> None:
-            self.ties.refuse(decision, sentence)
+            self.side.ties.refuse(decision, sentence)
 
         self._in_the_round(lambda round_: self._acts.decide_tie(round_, decision, refused=refuse))
 

@@ -38,6 +38,7 @@ class ScreenDesk(Page):
     @override
     def refresh(self) -> None:
         if self._round is not None:
+            self.context.projection.refresh()
             snapshots = self.context.venue.snapshots
             self.hall.stage.show_board(snapshots.board(self._round))
             self.reveals.show_page(snapshots.screen_page(self._round), snapshots.contest())
