@@ -1,4 +1,5 @@
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +36,12 @@ def test_windows_off_the_screen_need_fewer_libraries() -> None:
     assert set(off) <= set(on)
     assert ("libxcb-cursor.so.0" in on) is ON_LINUX
     assert "libxcb-cursor.so.0" not in off
+
+
+@pytest.mark.parametrize("environment", [{}, {"DISPLAY": ":0"}])
+def test_the_list_of_debian_packages_holds_every_package_that_is_named(environment: dict[str, str]) -> None:
+    listed = Path(__file__).parents[2].joinpath("requirements", "debian.txt").read_text(encoding="utf-8").split()
+    assert set(needed_libraries(environment).values()) <= set(listed)
 
 
 def test_only_a_linux_without_a_desktop_has_no_display() -> None:
