@@ -11,7 +11,7 @@ WORKERS ?= 2
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := stage_contest ui reports assets tests
 
-.PHONY: run test check bench torture words lock clean
+.PHONY: run test check bench torture words pictures lock clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.run
@@ -45,6 +45,12 @@ words: $(VENV)/.dev
 	$(BIN)/pybabel update -D stage_contest -i $(OUT)/stage_contest.pot -d assets/translations \
 		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width 110
 	$(BIN)/pybabel compile -D stage_contest -d assets/translations
+
+# The README's picture, from the tour through the real windows.
+pictures: $(VENV)/.run
+	env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM $(BIN)/python -m ui.first_run $(OUT)
+	mkdir -p docs/pictures
+	cp $(OUT)/tour/03-judge.png docs/pictures/judge.png
 
 # Resolve anew; the files name versions and hashes, never an index.
 lock: $(VENV)/.dev

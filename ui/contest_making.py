@@ -7,17 +7,11 @@ from assets import asset
 from stage_contest.domain.errors import Refusal, message
 from stage_contest.domain.people import Actor, Desk, Role
 from stage_contest.services.archive import Archive, read_archive
-from stage_contest.services.archive_file import store_archive
-from stage_contest.services.demonstration import Until, demonstration_archive, fill
-from stage_contest.services.preparation import build_beside, create_contest
-from stage_contest.services.venue import venue_over
-from stage_contest.storage.database import ContestFile
-from stage_contest.storage.ledger import Act
+from stage_contest.services.demonstration import Until, create_demonstration
+from stage_contest.services.preparation import create_contest
+from stage_contest.storage.trouble import not_made
 
 TEMPLATE = "binh-son-2024"
-
-_BEFORE_EVERYTHING = datetime(2024, 5, 29, 1, tzinfo=UTC)
-"""When the demonstration was prepared, by its own calendar."""
 
 
 def template_names() -> tuple[str, ...]:
@@ -50,7 +44,7 @@ def make_new(path: Path, name: str = TEMPLATE) -> None:
         Refusal: if there is no such template.
     """
     archive = template(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder_of(path)
     create_contest(path, archive, actor=_organizer(), at=datetime.now(UTC))
 
 
@@ -60,16 +54,16 @@ def make_demonstration(path: Path, until: Until = Until.EVENING) -> None:
     Raises:
         FileTrouble: if there is a file already, or the folder cannot hold one.
     """
-    archive = demonstration_archive(template(TEMPLATE))
+    archive = template(TEMPLATE)
+    _make_folder_of(path)
+    create_demonstration(path, archive, until=until)
 
-    def play(file: ContestFile) -> None:
-        act = Act(_BEFORE_EVERYTHING, _organizer(), "contest.created", archive.contest.name)
-        with file.writing(act) as unit:
-            store_archive(unit, archive)
-        fill(venue_over(file), until=until)
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    build_beside(path, play)
+def _make_folder_of(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_made(error, path) from error
 
 
 def _organizer() -> Actor:

@@ -11,6 +11,7 @@ from stage_contest.domain.judges import JudgeCode
 from stage_contest.domain.teams import TeamCode
 from ui.place import Place
 from ui.settings import DeskPlace, SettingsFile, WindowPlace
+from ui.theme import Shade
 
 _MAIN = "main"
 _HALL = "hall"
@@ -46,6 +47,14 @@ class Memory:
     def keep_hall_screen(self, identity: str) -> None:
         """Keep the identity of the screen chosen for the hall."""
         self._keep_window(_HALL, WindowPlace(screen=identity))
+
+    def hall_shade(self) -> Shade:
+        """Whether the hall's screen is drawn on near black or near white, whatever the windows wear."""
+        return Shade(self.settings.load().hall_theme)
+
+    def keep_hall_shade(self, shade: Shade) -> None:
+        """Keep the shade chosen for the hall's screen."""
+        self.settings.change(lambda settings: replace(settings, hall_theme=shade.value))
 
     def place(self, contest: Path) -> Place:
         """The place where the user was in that contest file."""

@@ -15,7 +15,6 @@ from ui.memory import Memory
 from ui.place import PlaceKeeper
 from ui.problems import Problems
 from ui.projector.projection import Projection
-from ui.theme import Shade
 
 
 class OpenedContest(QObject):
@@ -29,8 +28,10 @@ class OpenedContest(QObject):
         self.place = PlaceKeeper(memory.place(venue.file.path))
         self.drafts = Drafts()
         self.bridge = FeedBridge(venue.feed)
-        shade: Shade = speech.look.theme.shade
-        self.projection = Projection(venue.show.hall_picture, speech.words, shade, wanted=memory.hall_screen())
+        self._hall_shade = memory.hall_shade()
+        self.projection = Projection(
+            venue.show.hall_picture, speech.words, self._hall_shade, wanted=memory.hall_screen()
+        )
         self.bridge.changed.connect(self.projection.refresh)
         self.place.moved.connect(self._on_moved)
         self.projection.changed.connect(self._on_projection_changed)
@@ -55,9 +56,8 @@ class OpenedContest(QObject):
         )
 
     def speak(self, speech: Speech) -> None:
-        """Let the hall speak and look so, too."""
+        """Let the hall speak so, too; its colours are chosen on its own page."""
         self.projection.speak(speech.words)
-        self.projection.wear(speech.look.theme.shade)
 
     def close(self) -> None:
         """Close the projector and the file."""
@@ -71,3 +71,6 @@ class OpenedContest(QObject):
     def _on_projection_changed(self) -> None:
         if self.projection.wanted and self.projection.wanted != self._memory.hall_screen():
             self._memory.keep_hall_screen(self.projection.wanted)
+        if self.projection.shade is not self._hall_shade:
+            self._hall_shade = self.projection.shade
+            self._memory.keep_hall_shade(self._hall_shade)

@@ -21,6 +21,8 @@ RECENT_KEPT = 10
 
 Theme = Literal["light", "dark", "system"]
 THEMES: tuple[Theme, ...] = ("light", "dark", "system")
+HallTheme = Literal["dark", "light"]
+HALL_THEMES: tuple[HallTheme, ...] = ("dark", "light")
 
 _log = logging.getLogger(__name__)
 
@@ -47,7 +49,7 @@ class DeskPlace:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All that is remembered; a `language` of None follows the system.
+    """All that is remembered; a `language` of None follows the system, `hall_theme` is that of the hall's screen.
 
     `recent` lists contest files, the latest first. `last_open` is the contest that was open when the program ended
     without being asked to (a power cut), None after a proper farewell. `windows` goes by window name, `places` by
@@ -56,6 +58,7 @@ class Settings:
 
     language: Language | None = None
     theme: Theme = "system"
+    hall_theme: HallTheme = "dark"
     recent: tuple[Path, ...] = ()
     last_open: Path | None = None
     windows: Mapping[str, WindowPlace] = field(default_factory=dict)
@@ -141,10 +144,11 @@ def settings_path() -> Path:
 
 def _settings(found: Mapping[str, object]) -> Settings:
     """Every value that can be understood; the default in place of any other."""
-    language, theme = found.get("language"), found.get("theme")
+    language, theme, hall_theme = found.get("language"), found.get("theme"), found.get("hall_theme")
     return Settings(
         language=language if language in LANGUAGES else None,
         theme=theme if theme in THEMES else "system",
+        hall_theme=hall_theme if hall_theme in HALL_THEMES else "dark",
         recent=_recent(found),
         last_open=Path(text) if (text := _text(found, "last_open")) else None,
         windows={name: _window_place(value) for name, value in _objects(found, "windows").items()},

@@ -31,6 +31,10 @@ class EntryStatus(StrEnum):
     GUEST = "guest"
 
 
+PERFORMING = frozenset({EntryStatus.COMPETING, EntryStatus.GUEST})
+"""Entries that are called, marked and confirmed; the round waits for the competing ones only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One team's participation in one round; `order` is its place in the running order, from 1."""
@@ -58,6 +62,11 @@ class Round:
     typed: tuple[TypedPoints, ...] = ()
     deductions: tuple[Deduction, ...] = ()
     tie_decisions: tuple[TieDecision, ...] = ()
+
+    @property
+    def running_order(self) -> tuple[Entry, ...]:
+        """The entries as they come on stage."""
+        return tuple(sorted(self.entries, key=lambda entry: entry.order))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from stage_contest.domain.contest import Contest, Round
 from stage_contest.domain.criteria import PartCode
 from stage_contest.domain.outcome import RoundOutcome
 from stage_contest.domain.points import as_fraction, exact_text, round_half_away
-from stage_contest.domain.revealing import allowed_kinds, open_scenes, still_allowed
+from stage_contest.domain.revealing import allowed_kinds, open_scenes, still_seen
 from stage_contest.domain.show import (
     HallAward,
     HallPartScore,
@@ -49,8 +49,9 @@ class HallFacts:
     @property
     def seen(self) -> frozenset[Reveal]:
         """The reveals that may be seen now, whatever else stands on file."""
-        kinds = allowed_kinds(self.release, frozen=self.outcome is not None)
-        return frozenset(reveal for reveal in self.revealed if still_allowed(reveal, kinds, self.confirmed))
+        return still_seen(
+            self.revealed, allowed_kinds(self.release, frozen=self.outcome is not None), self.confirmed
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,7 @@ def empty_hall(contest: Contest) -> HallPicture:
 
 
 def _order(hall: _Hall) -> tuple[HallTeam, ...]:
-    entries = sorted(hall.round.entries, key=lambda entry: entry.order)
-    return tuple(hall.team(entry.team) for entry in entries)
+    return tuple(hall.team(entry.team) for entry in hall.round.running_order)
 
 
 def _scores(hall: _Hall, scene: Scene) -> tuple[HallScore, ...]:
@@ -141,7 +141,7 @@ def _standings(hall: _Hall) -> tuple[HallScore, ...]:
 
 def _part_scores(hall: _Hall) -> tuple[HallPartScore, ...]:
     found = []
-    for entry in sorted(hall.round.entries, key=lambda entry: entry.order):
+    for entry in hall.round.running_order:
         for code in hall.parts_seen(RevealKind.PART_SCORE, entry.team):
             part = hall.contest.rules.part(code)
             points, decimals = printable(hall.facts.scores[entry.team, code], part.rounding.part)

@@ -9,14 +9,14 @@ from stage_contest.domain.contest import RoundCode
 class PaperTexts:
     """The texts of a round's certificates, each editable; an empty text leaves its line out.
 
-    `issuer` stands in red above the verb ("BAN TỔ CHỨC HỘI THI"), `verb` is "CHỨNG NHẬN" or "TẶNG", `title` is
+    `issuer` stands in red above the verb ("BAN TỔ CHỨC HỘI THI"), `verb` is "TẶNG", `title` is
     "GIẤY CHỨNG NHẬN" or "GIẤY KHEN". `achievement` is the line under the team's name with the places {prize},
     {contest} and {round}. `on_behalf` ("TM. BAN TỔ CHỨC"), `signer_title`, `signer_office` and `signer_name` are
     the signature from above. Dates are texts as they are printed, so that a dotted gap can stand in them.
     """
 
     issuer: str = ""
-    verb: str = "CHỨNG NHẬN"
+    verb: str = "TẶNG"
     title: str = "GIẤY CHỨNG NHẬN"
     recipient: str = "{team}"
     achievement: str = "Đạt {prize} {contest} – {round}"

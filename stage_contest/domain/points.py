@@ -72,7 +72,13 @@ class Rounder:
     __slots__ = ("_made", "_scale")
 
     def __init__(self, places: int | None) -> None:
-        """Round at that many decimals, or not at all where `places` is None."""
+        """Round at that many decimals, or not at all where `places` is None.
+
+        Raises:
+            ValueError: for decimals below 0 or above 12, which no contest has.
+        """
+        if places is not None and not 0 <= places <= _MOST_DECIMALS:
+            raise ValueError(places)
         self._scale: int | None = None if places is None else 10**places
         self._made: dict[int, Fraction] = {}
 

@@ -73,13 +73,16 @@ def as_filed(listed: Reveal, parts: Iterable[PartCode]) -> tuple[Reveal, ...]:
     return tuple(Reveal(listed.kind, listed.round, listed.team, part) for part in parts)
 
 
-def still_allowed(reveal: Reveal, kinds: AbstractSet[RevealKind], confirmed: Confirmed) -> bool:
-    """Whether a reveal on file may still be seen: its kind is allowed, and a score is still confirmed."""
-    if reveal.kind not in kinds:
-        return False
-    if reveal.team is None or reveal.part is None:
-        return True
-    return (reveal.team, reveal.part) in confirmed
+def still_seen(
+    on_file: Iterable[Reveal], kinds: AbstractSet[RevealKind], confirmed: Confirmed
+) -> frozenset[Reveal]:
+    """The reveals on file that the hall may see now: their kind is allowed, and a score is still confirmed."""
+    return frozenset(
+        reveal
+        for reveal in on_file
+        if reveal.kind in kinds
+        and (reveal.team is None or reveal.part is None or (reveal.team, reveal.part) in confirmed)
+    )
 
 
 def open_scenes(

@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from stage_contest.domain.contest import Contest, Round, RoundCode
-from stage_contest.domain.criteria import PartCode
+from stage_contest.domain.contest import Contest, Entry, Round, RoundCode
+from stage_contest.domain.criteria import Part, PartCode
 from stage_contest.domain.errors import Refusal, message
 from stage_contest.domain.hall import HallFacts
 from stage_contest.domain.outcome import RoundOutcome
-from stage_contest.domain.revealing import allowed_kinds, still_allowed
+from stage_contest.domain.revealing import allowed_kinds, still_seen
 from stage_contest.domain.show import Release, Reveal, Scene, Stage
 from stage_contest.domain.tabulation import tabulate
 from stage_contest.domain.teams import TeamCode
-from stage_contest.services.finalists import finalists_of, qualified
 from stage_contest.services.freeze import read_outcome
+from stage_contest.services.freeze.finalists import finalists_of, qualified
 from stage_contest.storage import confirmations, contests, freezes, hall
 from stage_contest.storage.freezes import StoredFreeze
 from stage_contest.storage.unit import Unit
@@ -44,8 +44,9 @@ class Evening:
     @property
     def seen(self) -> frozenset[Reveal]:
         """What of the reveals on file the hall may see now."""
-        kinds = allowed_kinds(self.release, frozen=self.freeze is not None)
-        return frozenset(reveal for reveal in self.revealed if still_allowed(reveal, kinds, self.confirmed))
+        return still_seen(
+            self.revealed, allowed_kinds(self.release, frozen=self.freeze is not None), self.confirmed
+        )
 
     @property
     def revision(self) -> str | None:
@@ -60,6 +61,27 @@ class Evening:
         """
         if self.freeze is not None:
             raise frozen_refusal(self.round.name)
+
+    def entry(self, team: TeamCode) -> Entry:
+        """The entry of a team in this round.
+
+        Raises:
+            Refusal: if it has none.
+        """
+        for entry in self.round.entries:
+            if entry.team == team:
+                return entry
+        raise Refusal(message('The team "{team}" has no entry in {round}.', team=team, round=self.round.name))
+
+    def part(self, code: PartCode) -> Part:
+        """A part of this round.
+
+        Raises:
+            Refusal: if the round has no such part.
+        """
+        if code not in self.round.parts:
+            raise Refusal(message('{round} has no part "{part}".', part=code, round=self.round.name))
+        return self.contest.rules.part(code)
 
     def hall_facts(self, scene: Scene) -> HallFacts:
         """What the picture of this round is made from."""

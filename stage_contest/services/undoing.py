@@ -22,14 +22,6 @@ def undo_confirmation(unit: Unit, code: RoundCode, team: TeamCode, *, part: Part
             hall.hide(unit, reveal)
 
 
-def is_confirmed(unit: Unit, code: RoundCode, team: TeamCode, *, part: PartCode | None) -> bool:
-    """Whether the chair has confirmed that part of the entry, or any of its parts where `part` is None."""
-    return any(
-        confirmed_team == team and part in {None, confirmed_part}
-        for confirmed_team, confirmed_part in confirmations.of_round(unit, code)
-    )
-
-
 def hide_all_but(unit: Unit, code: RoundCode, allowed: AbstractSet[RevealKind]) -> None:
     """Hide whatever the hall saw of a round that is not of an allowed kind."""
     for reveal in hall.reveals(unit, code):

@@ -19,8 +19,10 @@ def must_be_sqlite(path: Path) -> None:
     """
     if not path.exists():
         raise FileTrouble(message('There is no file "{file}".', file=str(path)))
-    if not path.is_file():
+    if path.is_dir():
         raise FileTrouble(message('"{file}" is a folder, not a contest file.', file=str(path)))
+    if not path.is_file():
+        raise not_a_contest(path)
     with path.open("rb") as beginning:
         if beginning.read(len(_MAGIC)) != _MAGIC:
             raise not_a_contest(path)
@@ -39,11 +41,15 @@ def connect_writer(path: Path) -> sqlite3.Connection:
         sqlite3.Error: as the database says.
     """
     connection = _connected(path, "mode=rw")
-    (journal,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    try:
+        (journal,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        connection.execute("PRAGMA synchronous = FULL")
+    except sqlite3.Error:
+        connection.close()
+        raise
     if journal != "wal":
         connection.close()
         raise _on_the_network(path)
-    connection.execute("PRAGMA synchronous = FULL")
     return connection
 
 
@@ -55,7 +61,14 @@ def connect_reader(path: Path) -> sqlite3.Connection:
     """
     try:
         connection = _connected(path, "mode=rw")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite3.Error:
+            connection.close()
+            raise
+        except UnicodeDecodeError as error:
+            connection.close()
+            raise sqlite3.DatabaseError("its description of the tables is no text") from error
     except sqlite3.OperationalError:
         log = path.with_name(path.name + "-wal")
         if log.exists() and log.stat().st_size:

@@ -20,7 +20,7 @@ from stage_contest.storage.connecting import connect_reader, connect_writer, mus
 from stage_contest.storage.ledger import Act
 from stage_contest.storage.lock import WriterLock
 from stage_contest.storage.statements import Statements
-from stage_contest.storage.trouble import in_words
+from stage_contest.storage.trouble import in_words, not_made
 from stage_contest.storage.unit import Unit
 
 
@@ -69,7 +69,7 @@ class ContestFile:
                 message('There is already a file "{file}"; choose another name.', file=str(path))
             ) from error
         except OSError as error:
-            raise in_words(error, path) from error
+            raise not_made(error, path) from error
         try:
             connection = connect_writer(path)
             try:

@@ -13,7 +13,7 @@ class WriterLock:
     """The lock on `FILE.contest.lock`; it ends with the program, however that ends."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path.with_name(path.name + ".lock")
+        self._path = path.parent / f"{path.name}.lock"
         self._lock = FileLock(self._path, timeout=0, is_singleton=False, thread_local=False)
 
     def take(self) -> Message | None:

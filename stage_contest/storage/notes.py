@@ -115,11 +115,8 @@ def deductions(unit: Unit, code: RoundCode) -> Mapping[int, Deduction]:
 
 def deduct(unit: Unit, code: RoundCode, deduction: Deduction) -> int:
     """Write down a deduction; gives back its number."""
-    number = len(_all_deductions(unit, code)) + 1
-    unit.add_version(
-        DeductionRow,
-        round=code,
-        number=number,
+    line = _DeductionLine(
+        number=len(_all_deductions(unit, code)) + 1,
         version=1,
         team=deduction.team,
         part=deduction.part,
@@ -127,7 +124,8 @@ def deduct(unit: Unit, code: RoundCode, deduction: Deduction) -> int:
         state="given",
         reason=deduction.reason,
     )
-    return number
+    unit.add_version(DeductionRow, round=code, **line._asdict())
+    return line.number
 
 
 def cancel_deduction(unit: Unit, code: RoundCode, number: int, *, reason: str) -> None:
@@ -139,17 +137,8 @@ def cancel_deduction(unit: Unit, code: RoundCode, number: int, *, reason: str) -
     line = _all_deductions(unit, code)[number]
     if line.state != "given":
         raise KeyError(number)
-    unit.add_version(
-        DeductionRow,
-        round=code,
-        number=number,
-        version=line.version + 1,
-        team=line.team,
-        part=line.part,
-        points=line.points,
-        state="cancelled",
-        reason=reason,
-    )
+    cancelled = line._replace(version=line.version + 1, state="cancelled", reason=reason)
+    unit.add_version(DeductionRow, round=code, **cancelled._asdict())
 
 
 def _write_typed(

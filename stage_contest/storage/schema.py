@@ -70,9 +70,15 @@ def header(connection: sqlite3.Connection) -> tuple[int, int]:
 
 
 def layout(connection: sqlite3.Connection) -> dict[str, tuple[object, ...]]:
-    """How each table is laid out: its columns with their types and keys, and what they refer to."""
+    """How each table is laid out: its columns with their types and keys, and what they refer to.
+
+    Whatever else there is (an index, a view, a trigger) is named with its kind and its table.
+    """
     names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    return {
+    others = connection.execute(
+        "SELECT name, type, tbl_name FROM sqlite_master WHERE type <> 'table' AND name NOT LIKE 'sqlite_%'"
+    )
+    return {name: (kind, table) for name, kind, table in others.fetchall()} | {
         name: (
             tuple(connection.execute('SELECT name, type, "notnull", pk FROM pragma_table_info(?)', (name,))),
             tuple(

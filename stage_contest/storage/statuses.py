@@ -30,7 +30,9 @@ def statuses(unit: Unit, code: RoundCode) -> Mapping[TeamCode, StatusLine]:
 
 
 def set_status(unit: Unit, code: RoundCode, team: TeamCode, *, status: EntryStatus, reason: str = "") -> None:
-    """Set the status of an entry."""
+    """Set the status of an entry; nothing is written where it says just that already."""
     last = statuses(unit, code).get(team)
+    if last is not None and (last.status, last.reason) == (status, reason):
+        return
     version = last.version + 1 if last else 1
     unit.add_version(EntryStatusRow, round=code, team=team, version=version, status=status, reason=reason)

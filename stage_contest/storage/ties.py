@@ -46,11 +46,8 @@ def decisions(unit: Unit, code: RoundCode) -> tuple[DecisionLine, ...]:
 
 def record(unit: Unit, code: RoundCode, decision: TieDecision) -> int:
     """Record a decision; gives back its number."""
-    number = len(_all(unit, code)) + 1
-    unit.add_version(
-        TieDecisionRow,
-        round=code,
-        number=number,
+    line = _Line(
+        number=len(_all(unit, code)) + 1,
         version=1,
         tie_key=decision.key,
         teams=CANONICAL.encode(decision.teams),
@@ -58,7 +55,8 @@ def record(unit: Unit, code: RoundCode, decision: TieDecision) -> int:
         state="recorded",
         reason=decision.reason,
     )
-    return number
+    unit.add_version(TieDecisionRow, round=code, **line._asdict())
+    return line.number
 
 
 def withdraw(unit: Unit, code: RoundCode, number: int, *, reason: str) -> None:
@@ -70,17 +68,8 @@ def withdraw(unit: Unit, code: RoundCode, number: int, *, reason: str) -> None:
     line = _all(unit, code)[number]
     if line.state != "recorded":
         raise KeyError(number)
-    unit.add_version(
-        TieDecisionRow,
-        round=code,
-        number=number,
-        version=line.version + 1,
-        tie_key=line.tie_key,
-        teams=line.teams,
-        points=line.points,
-        state="withdrawn",
-        reason=reason,
-    )
+    withdrawn = line._replace(version=line.version + 1, state="withdrawn", reason=reason)
+    unit.add_version(TieDecisionRow, round=code, **withdrawn._asdict())
 
 
 def _all(unit: Unit, code: RoundCode) -> dict[int, _Line]:

@@ -14,7 +14,8 @@ _UNREACHABLE = ("unable to open", "disk i/o error")
 
 def in_words(error: sqlite3.Error | OSError, path: Path) -> FileTrouble:
     """The sentence for what the database or the operating system says about the file."""
-    said = str(error).lower()
+    reason = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+    said = reason.lower()
     if _has(said, _BUSY):
         text = message(
             '"{file}" is being written by another program just now; wait a moment and try again.', file=path.name
@@ -27,11 +28,25 @@ def in_words(error: sqlite3.Error | OSError, path: Path) -> FileTrouble:
         )
     elif isinstance(error, OSError) or _has(said, _UNREACHABLE):
         text = message(
-            '"{file}" cannot be reached: {said}. Check the disk or the stick it is on.', file=path.name, said=error
+            '"{file}" cannot be reached: {said}. Check the disk or the stick it is on.', file=path.name, said=reason
         )
     else:
-        text = message('"{file}" is damaged: {said}. Open the latest copy of it.', file=path.name, said=error)
+        text = message('"{file}" is damaged: {said}. Open the latest copy of it.', file=path.name, said=reason)
     return FileTrouble(text)
+
+
+def not_made(error: OSError, path: Path) -> FileTrouble:
+    """The sentence for what the operating system says about a new file."""
+    if error.errno == errno.ENOSPC:
+        return in_words(error, path)
+    return FileTrouble(
+        message(
+            '"{file}" cannot be made in the folder "{folder}": {said}. Choose another folder.',
+            file=path.name,
+            folder=str(path.parent),
+            said=error.strerror or str(error),
+        )
+    )
 
 
 def _has(said: str, words: tuple[str, ...]) -> bool:

@@ -86,9 +86,10 @@ def _layout_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
         schema.lay_out(fresh)
         if schema.layout(connection) != schema.layout(fresh):
             yield Finding("", message("The layout of the tables is not the one that this program makes."))
-    for (revision,) in connection.execute("SELECT version_num FROM alembic_version"):
-        if revision != schema.REVISION:
-            yield Finding("", message("The file names an unknown layout: {revision}.", revision=revision))
+    named = [revision for (revision,) in connection.execute("SELECT version_num FROM alembic_version")]
+    if named != [schema.REVISION]:
+        said = ", ".join(map(str, named)) or "–"
+        yield Finding("", message("The file names an unknown layout: {revision}.", revision=said))
 
 
 def _row_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -170,7 +171,7 @@ def _result_findings(connection: sqlite3.Connection, recompute: Recompute) -> It
     for code, stored in frozen:
         try:
             again = recompute(contests.load(unit), code)
-        except (Refusal, ValueError, KeyError, TypeError, ArithmeticError) as error:
+        except (Refusal, ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
             yield Finding(
                 code, message("The results cannot be counted again: {said}.", said=str(error).rstrip("."))
             )

@@ -11,26 +11,13 @@ from reports.pdf.certificates import blank_canvas, certificates
 from reports.pdf.lettering import Ruler
 from reports.wording import Words
 from stage_contest.domain.contest import RoundCode
-from stage_contest.domain.papers import CertificateData, PaperTexts
+from stage_contest.domain.papers import CertificateData
 from tests.benchmarks.measure import Measure
+from tests.sample_papers import CONTEST, TEXTS
 
 AWARDS = 500
 TURNS = 7
 AIM = 2.0
-
-TEXTS = PaperTexts(
-    issuer="BAN TỔ CHỨC HỘI THI",
-    recipient="Đội thi {team}, huyện Bình Sơn",
-    place="Bình Sơn",
-    date="ngày 15 tháng 8 năm 2024",
-    decision_number="05/QĐ-BTC",
-    decision_date="ngày 14 tháng 8 năm 2024",
-    register_number="01",
-    on_behalf="TM. BAN TỔ CHỨC",
-    signer_title="TRƯỞNG BAN",
-    signer_office="PHÓ CHỦ TỊCH UBND HUYỆN",
-    signer_name="Nguyễn Thị Ửng",
-)
 
 
 def measure() -> list[Measure]:
@@ -48,7 +35,7 @@ def measure() -> list[Measure]:
 
 def _award(number: int) -> CertificateData:
     return CertificateData(
-        contest="Hội thi Tuyên truyền cải cách hành chính và chuyển đổi số huyện Bình Sơn năm 2024",
+        contest=CONTEST,
         round=RoundCode("cluster-1"),
         round_name="Cụm thi số 1",
         team=f"Xã Bình Thạnh {number}",

@@ -17,22 +17,9 @@ from reports.wording import Words
 from stage_contest.domain.contest import RoundCode
 from stage_contest.domain.errors import Refusal
 from stage_contest.domain.papers import CertificateData, PaperTexts
+from tests.sample_papers import CONTEST, TEXTS
 
 VI = Words("vi")
-CONTEST = "Hội thi Tuyên truyền cải cách hành chính và chuyển đổi số huyện Bình Sơn năm 2024"
-TEXTS = PaperTexts(
-    issuer="BAN TỔ CHỨC HỘI THI",
-    recipient="Đội thi {team}, huyện Bình Sơn",
-    place="Bình Sơn",
-    date="ngày 15 tháng 8 năm 2024",
-    decision_number="05/QĐ-BTC",
-    decision_date="ngày 14 tháng 8 năm 2024",
-    register_number="01",
-    on_behalf="TM. BAN TỔ CHỨC",
-    signer_title="TRƯỞNG BAN",
-    signer_office="PHÓ CHỦ TỊCH UBND HUYỆN",
-    signer_name="Nguyễn Thị Ửng",
-)
 FIRST = CertificateData(
     contest=CONTEST,
     round=RoundCode("cluster-1"),
@@ -94,7 +81,7 @@ def test_the_texts_stand_in_the_order_of_an_official_certificate() -> None:
         NATION,
         MOTTO,
         "BAN TỔ CHỨC HỘI THI",
-        "CHỨNG NHẬN",
+        "TẶNG",
         "GIẤY CHỨNG NHẬN",
         "Đội thi thị trấn Châu Ổ, huyện Bình Sơn",
         f"Đạt giải NHẤT {CONTEST} – Cụm thi số 1",

@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from stage_contest.domain.contest import EntryStatus
+from stage_contest.domain.criteria import Combine, JudgedPart
 from stage_contest.domain.errors import InputRefused
 from stage_contest.domain.papers import PaperTexts
+from stage_contest.domain.points import ONE
+from stage_contest.domain.sheets import ScoreSheet, SheetState
 from stage_contest.domain.show import Release
 from stage_contest.services.archive import Archive, JsonValue, read_archive, write_archive
 from stage_contest.services.archive_file import archive_of
@@ -19,10 +23,12 @@ from stage_contest.services.views import DeskSheetState
 from stage_contest.storage.database import ContestFile
 from stage_contest.storage.verify import verify
 from tests.services.three_teams import (
+    ACTING,
     ALPHA,
     AT,
     CHAIR,
     CLUSTER,
+    CONTENT,
     GAMMA,
     J1,
     J2,
@@ -130,6 +136,11 @@ def put(*place: str | int, value: JsonValue) -> Spoil:
             "program.freezes.cluster",
             "does not give the results",
         ),
+        (
+            put("freezes", "cluster", "revision", value="00-000"),
+            "program.freezes.cluster",
+            "does not give the results that were frozen as 00-000",
+        ),
         (put("freezes", "cluster", "at", value="today"), "program.freezes.cluster.at", "not known here"),
         (put("freezes", "moon", value={}), "program.freezes.moon", 'There is no round "moon"'),
         (put("confirmations", "cluster", value=[]), "program.freezes.cluster", "has not confirmed"),
@@ -181,3 +192,30 @@ def test_a_confirmation_of_something_missing_is_refused(venue: Venue, path: Path
     said = put("confirmations", value={"cluster": [{"team": "alpha", "part": SKIT}]})
     with pytest.raises(InputRefused, match='An has not marked "Skit" of Team Alpha'):
         create_contest(path.with_name("again.contest"), spoiled(venue, said), actor=ORGANIZER, at=AT)
+
+
+def test_a_confirmation_of_an_entry_that_does_not_perform_is_refused(venue: Venue, path: Path) -> None:
+    perform_skit(venue)
+    venue.marking.set_entry_status(CLUSTER, ALPHA, EntryStatus.WITHDRAWN, "ill", actor=ORGANIZER, at=AT)
+    said = put("confirmations", value={"cluster": [{"team": "alpha", "part": SKIT}]})
+    with pytest.raises(InputRefused, match="There is nothing to confirm") as refusal:
+        create_contest(path.with_name("again.contest"), spoiled(venue, said), actor=ORGANIZER, at=AT)
+    assert refusal.value.place == "program.confirmations.cluster[0]"
+
+
+def test_a_confirmation_of_a_score_that_cannot_be_counted_is_refused(path: Path) -> None:
+    skit, *others = contest().rules.parts
+    assert isinstance(skit, JudgedPart)
+    trimmed = replace(skit, combine=Combine.TRIMMED_MEAN, drop=1)
+    marked = ScoreSheet(J1, ALPHA, SKIT, SheetState.MARKED, {CONTENT: ONE, ACTING: ONE})
+    absent = [ScoreSheet(judge, ALPHA, SKIT, SheetState.ABSENT) for judge in (J2, J3)]
+    cluster, final = contest().rounds
+    whole = replace(
+        contest(),
+        rules=replace(contest().rules, parts=(trimmed, *others)),
+        rounds=(replace(cluster, sheets=(marked, *absent)), final),
+    )
+    program: dict[str, JsonValue] = {"confirmations": {"cluster": [{"team": "alpha", "part": "skit"}]}}
+    with pytest.raises(InputRefused) as refusal:
+        create_contest(path, Archive(whole, program), actor=ORGANIZER, at=AT)
+    assert refusal.value.place == "program.confirmations.cluster"

@@ -20,7 +20,7 @@ from stage_contest.services.archive import Archive, read_archive, write_archive
 from stage_contest.services.archive_file import archive_of
 from stage_contest.services.demonstration import Until, create_demonstration
 from stage_contest.services.freeze import recomputed_snapshot
-from stage_contest.services.team_rule import must_keep_team_rule
+from stage_contest.services.preparation.team_rule import must_keep_team_rule
 from stage_contest.services.venue import Venue, venue_over
 from stage_contest.services.views import DeskSheetState, SheetKey
 from stage_contest.storage import marks

@@ -6,13 +6,13 @@ import pytest
 
 from stage_contest.domain.contest import EntryStatus
 from stage_contest.domain.criteria import PartCode
-from stage_contest.domain.errors import Refusal
 from stage_contest.domain.outcome import StandingStatus
 from stage_contest.domain.people import Actor
 from stage_contest.domain.points import ONE, Hundredths
 from stage_contest.domain.sheets import Answers, Deduction, TypedPoints
 from stage_contest.domain.teams import TeamCode
 from stage_contest.services.venue import Venue
+from tests.services.refusals import refused
 from tests.services.three_teams import (
     ALPHA,
     AT,
@@ -31,12 +31,6 @@ from tests.services.three_teams import (
     play_and_freeze,
 )
 from tests.services.three_teams import J1 as FIRST_JUDGE
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as refusal:
-        act()
-    return str(refusal.value)
 
 
 def answer(venue: Venue, right: int, wrong: int, blank: int, *, part: PartCode = QUIZ, reason: str = "") -> None:
@@ -148,6 +142,16 @@ def test_a_withdrawn_entry_is_listed_without_a_place_and_no_longer_confirmed(ven
     assert page.outcome.standings[-1].status is StandingStatus.WITHDRAWN
     assert (ALPHA, SKIT) not in page.board.confirmed
     assert page.blocking == ()
+
+
+def test_a_status_said_again_leaves_the_confirmations(venue: Venue) -> None:
+    play(venue)
+    confirm_all(venue)
+    for reason in ("neighbours", "neighbours", "from next door"):
+        venue.marking.set_entry_status(CLUSTER, ALPHA, EntryStatus.GUEST, reason, actor=CHAIR, at=AT)
+        confirm_all(venue)
+    venue.marking.set_entry_status(CLUSTER, ALPHA, EntryStatus.GUEST, "as agreed", actor=CHAIR, at=AT)
+    assert (ALPHA, SKIT) in venue.snapshots.board(CLUSTER).confirmed
 
 
 @pytest.mark.parametrize("actor", [MC, judge(FIRST_JUDGE)], ids=lambda actor: actor.name)

@@ -15,6 +15,7 @@ from stage_contest.services.feed import Change
 from stage_contest.services.venue import Venue, venue_over
 from stage_contest.services.views import DeskSheetState, SheetKey
 from stage_contest.storage.database import ContestFile
+from tests.services.refusals import refused
 from tests.services.three_teams import (
     ACTING,
     ALPHA,
@@ -47,12 +48,6 @@ from tests.services.three_teams import (
 
 def state_of(venue: Venue, key: SheetKey) -> DeskSheetState:
     return venue.snapshots.board(CLUSTER).sheets[key].state
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as refusal:
-        act()
-    return str(refusal.value)
 
 
 def test_a_mark_is_on_file_when_it_was_accepted(venue: Venue) -> None:

@@ -1,20 +1,20 @@
 """New contest files, teams, judges, the draw, and the way into the final."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from stage_contest.domain.contest import RoundCode
-from stage_contest.domain.errors import FileTrouble, InputRefused, Refusal
+from stage_contest.domain.errors import FileTrouble, InputRefused, Refusal, message
 from stage_contest.domain.judges import JudgeCode
 from stage_contest.domain.papers import PaperTexts
 from stage_contest.domain.teams import Member, MemberRole, Team, TeamCode
 from stage_contest.services.archive import Archive
-from stage_contest.services.preparation import create_contest
+from stage_contest.services.preparation import build_beside, create_contest
 from stage_contest.services.venue import Venue, venue_over
 from stage_contest.storage.database import ContestFile
+from tests.services.refusals import refused
 from tests.services.three_teams import (
     ALPHA,
     AT,
@@ -29,14 +29,9 @@ from tests.services.three_teams import (
     call,
     contest,
     members,
+    note_counts,
     play_and_freeze,
 )
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as refusal:
-        act()
-    return str(refusal.value)
 
 
 def register(venue: Venue, team: Team) -> None:
@@ -67,6 +62,19 @@ def test_a_folder_that_is_not_there_is_said_in_words(path: Path) -> None:
         create_contest(path.parent / "nowhere" / "x.contest", Archive(contest()), actor=ORGANIZER, at=AT)
 
 
+def test_a_refusal_about_a_new_file_names_the_file_that_was_asked_for(path: Path) -> None:
+    lost = path.parent / "nowhere" / "x.contest"
+    assert refused(lambda: create_contest(lost, Archive(contest()), actor=ORGANIZER, at=AT)) == (
+        f'"x.contest" cannot be made in the folder "{lost.parent}": '
+        "No such file or directory. Choose another folder."
+    )
+
+    def fill(file: ContestFile) -> None:
+        raise FileTrouble(message('The disk that holds "{file}" is full.', file=file.path.name))
+
+    assert refused(lambda: build_beside(path, fill)) == f'The disk that holds "{path.name}" is full.'
+
+
 def test_what_a_power_cut_left_half_made_is_made_anew(path: Path) -> None:
     path.with_name(f".{path.name}.being-made").write_text("half")
     create_contest(path, Archive(contest()), actor=ORGANIZER, at=AT)
@@ -92,6 +100,10 @@ def test_a_team_is_registered_with_its_members(venue: Venue) -> None:
 )
 def test_a_team_that_breaks_the_rule_is_refused(venue: Venue, people: tuple[Member, ...], said: str) -> None:
     assert refused(lambda: register(venue, Team(ALPHA, "Team Alpha", "", people))) == said
+
+
+def test_a_team_has_a_name(venue: Venue) -> None:
+    assert refused(lambda: register(venue, Team(ALPHA, " ", "", members()))) == "Please write down the team's name."
 
 
 def test_only_the_organizer_prepares_and_only_what_is_there(venue: Venue) -> None:
@@ -126,6 +138,7 @@ def test_names_in_frozen_results_stay_but_members_may_change(venue: Venue) -> No
         lambda: venue.preparation.name_judge(J1, name="Anh", position="", actor=ORGANIZER, at=AT)
     )
     register(venue, replace(alpha, members=(*members(), Member("Hoa"))))
+    venue.preparation.name_judge(J1, name="An", position="", actor=ORGANIZER, at=AT)
 
 
 def test_the_draw_gives_every_team_its_place(venue: Venue) -> None:
@@ -155,6 +168,11 @@ def test_nothing_is_drawn_once_the_round_has_begun(venue: Venue) -> None:
     assert refused(lambda: venue.preparation.draw(CLUSTER, TEAMS, actor=ORGANIZER, at=AT)) == (
         "First evening has begun; its running order can no longer be drawn."
     )
+
+
+def test_counts_written_down_without_a_call_begin_the_round_too(venue: Venue) -> None:
+    note_counts(venue)
+    assert "has begun" in refused(lambda: venue.preparation.draw(CLUSTER, TEAMS, actor=ORGANIZER, at=AT))
 
 
 def test_the_finalists_go_into_the_final_once_they_are_known(venue: Venue) -> None:

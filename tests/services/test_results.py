@@ -9,7 +9,7 @@ import pytest
 
 from stage_contest.domain.contest import EntryStatus, RoundCode
 from stage_contest.domain.criteria import PartCode
-from stage_contest.domain.errors import Refusal, ResultsRefused
+from stage_contest.domain.errors import ResultsRefused
 from stage_contest.domain.people import Actor
 from stage_contest.domain.points import Hundredths
 from stage_contest.domain.sheets import Answers
@@ -18,9 +18,10 @@ from stage_contest.domain.tabulation import tabulate
 from stage_contest.domain.teams import TeamCode
 from stage_contest.domain.ties import TieDecision, TieKind
 from stage_contest.services.freeze import recomputed_snapshot
-from stage_contest.services.freeze_checks import recount_must_agree
+from stage_contest.services.freeze.checks import recount_must_agree
 from stage_contest.services.venue import Venue
 from stage_contest.storage.verify import verify
+from tests.services.refusals import refused
 from tests.services.three_teams import (
     ALPHA,
     AT,
@@ -52,12 +53,6 @@ from tests.services.three_teams import (
     play_and_freeze,
     sheet,
 )
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as refusal:
-        act()
-    return str(refusal.value)
 
 
 def said(venue: Venue) -> list[str]:

@@ -11,7 +11,7 @@ from stage_contest.domain.qualification import qualifiers
 from stage_contest.domain.recount import recount, recount_qualifiers
 from stage_contest.domain.tabulation import tabulate
 from stage_contest.services.archive import read_archive
-from stage_contest.services.results_json import prizes_json, qualifiers_json, standings_json
+from stage_contest.services.archive.results_json import prizes_json, qualifiers_json, standings_json
 
 SAMPLES = Path(__file__).parent.parent / "data" / "samples"
 NAMES = sorted(path.name.removesuffix(".archive.json") for path in SAMPLES.glob("*.archive.json"))

@@ -24,6 +24,7 @@ from stage_contest.services.preparation import create_contest
 from stage_contest.services.venue import Venue, venue_over
 from stage_contest.services.views import SheetKey
 from stage_contest.storage.database import ContestFile
+from tests.services.refusals import refused
 from tests.services.three_teams import (
     ACTING,
     ALPHA,
@@ -54,12 +55,6 @@ from tests.services.three_teams import (
 TOTAL_OF_ALPHA = Reveal(RevealKind.TOTAL, CLUSTER, ALPHA)
 FINAL_SHEET = SheetKey(FINAL, J1, ALPHA, SKIT)
 STANDINGS = Reveal(RevealKind.STANDINGS, CLUSTER)
-
-
-def refused(act: Callable[[], object]) -> str:
-    with pytest.raises(Refusal) as refusal:
-        act()
-    return str(refusal.value)
 
 
 def release(venue: Venue, setting: Release) -> None:
@@ -216,7 +211,7 @@ def test_results_wait_for_the_freeze(venue: Venue) -> None:
     assert standings.revision == venue.snapshots.rounds()[0].frozen_revision
 
 
-def test_the_final_has_no_finalists_to_show(venue: Venue) -> None:
+def freeze_both_rounds(venue: Venue) -> None:
     play_and_freeze(venue)
     venue.preparation.admit_finalists(FINAL, (ALPHA,), actor=ORGANIZER, at=AT)
     venue.show.call_team(FINAL, ALPHA, SKIT, actor=MC, at=AT)
@@ -227,7 +222,34 @@ def test_the_final_has_no_finalists_to_show(venue: Venue) -> None:
     venue.marking.submit_sheet(FINAL_SHEET, actor=judge(J1), at=AT)
     venue.results.confirm_all(FINAL, actor=CHAIR, at=AT)
     venue.results.freeze(FINAL, actor=CHAIR, at=AT)
+
+
+def test_the_final_has_no_finalists_to_show(venue: Venue) -> None:
+    freeze_both_rounds(venue)
     assert refused(lambda: reveal(venue, Reveal(RevealKind.FINALISTS, FINAL))).startswith("The finalists are known")
+
+
+def test_saying_the_same_again_writes_nothing(venue: Venue) -> None:
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: call(venue, ALPHA),
+        lambda: release(venue, Release.PART_SCORES),
+        lambda: scene(venue, Scene.STAGE),
+    )
+    for act in acts:
+        act()
+        before = venue.snapshots.state()
+        act()
+        assert venue.snapshots.state() == before
+
+
+def test_unfreezing_the_final_leaves_the_finalists_of_the_clusters(venue: Venue) -> None:
+    freeze_both_rounds(venue)
+    finalists = Reveal(RevealKind.FINALISTS, CLUSTER)
+    reveal(venue, finalists)
+    venue.results.unfreeze(FINAL, "a complaint", actor=CHAIR, at=AT)
+    assert finalists in venue.snapshots.screen_page(CLUSTER).revealed
+    venue.results.unfreeze(CLUSTER, "another", actor=CHAIR, at=AT)
+    assert venue.snapshots.screen_page(CLUSTER).revealed == ()
 
 
 def test_what_was_revealed_can_be_hidden(venue: Venue) -> None:

@@ -24,7 +24,7 @@ def test_creating_refuses_to_overwrite(file: ContestFile) -> None:
 
 
 def test_creating_in_a_folder_that_is_not_there_is_refused_in_words(tmp_path: Path) -> None:
-    with pytest.raises(FileTrouble, match="cannot be reached"):
+    with pytest.raises(FileTrouble, match="cannot be made in the folder"):
         ContestFile.create(tmp_path / "nowhere" / "a.contest")
 
 

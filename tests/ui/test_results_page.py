@@ -14,7 +14,7 @@ from stage_contest.domain.criteria import PartCode
 from stage_contest.domain.teams import TeamCode
 from stage_contest.domain.ties import TieKind
 from stage_contest.services.venue import Venue
-from tests.ui.sample_contests import make_sample
+from tests.ui.round_pages import ROOM, contest_of_ties, in_sight
 from ui.chair.result_rows import PartState
 from ui.chair.results import ResultsDesk
 from ui.chair.tie_form import TieForm
@@ -28,26 +28,17 @@ from ui.tour_hands import Hands
 
 CRITERIA, DECISIONS, SHARED = RoundCode("cluster-1"), RoundCode("cluster-2"), RoundCode("cluster-3")
 TALK = PartCode("talk")
-ROOM = (1366 - 176, 768 - 56)
 
 
 @pytest.fixture
 def contest_path(tmp_path: Path) -> Path:
-    path = tmp_path / "ties.contest"
-    make_sample(path, "ties")
-    return path
+    return contest_of_ties(tmp_path)
 
 
 @pytest.fixture
 def desk(context: DeskContext, opened: OpenedContest, qtbot: QtBot) -> Iterator[ResultsDesk]:
-    page = ResultsDesk(context)
-    qtbot.addWidget(page)
-    opened.bridge.changed.connect(page.refresh)
-    page.resize(*ROOM)
-    page.show_round(CRITERIA)
-    Hands().wake(page)
-    yield page
-    page.close()
+    with in_sight(ResultsDesk(context), CRITERIA, opened, qtbot) as page:
+        yield page
 
 
 def give_reason(desk: ResultsDesk, reason: str) -> None:
@@ -223,9 +214,17 @@ def test_a_decision_is_withdrawn_with_a_reason(desk: ResultsDesk, venue: Venue) 
 
 def test_a_shared_place_without_a_prize_may_be_decided_but_does_not_press(desk: ResultsDesk) -> None:
     desk.show_round(SHARED)
-    assert desk.side.tie_choice.text() == "Ties"
-    assert desk.side.ties.forms
-    assert not any(form.pressing for form in desk.side.ties.forms)
+    form = form_about(desk, "g4", "g5")
+    assert not form.pressing
+    assert any("no prize waits" in line for line in form_lines(form))
+
+
+def test_a_shared_place_at_the_last_seat_of_the_final_presses(desk: ResultsDesk) -> None:
+    desk.show_round(SHARED)
+    form = form_about(desk, "g1", "g2")
+    assert form.pressing
+    assert any("a seat in the final waits" in line for line in form_lines(form))
+    assert desk.side.tie_choice.text() == "Ties (1)"
 
 
 def test_what_is_being_typed_into_a_tie_stays_when_the_page_refreshes(desk: ResultsDesk) -> None:

@@ -14,7 +14,7 @@ from stage_contest.domain.people import Actor, Desk, Role
 from stage_contest.domain.show import Release, RevealKind, Scene
 from stage_contest.services.venue import Venue
 from tests.ui.conftest import Clock
-from tests.ui.sample_contests import make_sample
+from tests.ui.round_pages import ROOM, contest_of_ties, in_sight
 from ui.context import DeskContext
 from ui.icons import IconFont
 from ui.look import Look, Speech
@@ -24,27 +24,18 @@ from ui.theme import DARK
 from ui.tour_hands import Hands
 
 ROUND = RoundCode("cluster-1")
-ROOM = (1366 - 176, 768 - 56)
 CHAIR = Actor("chair", frozenset({Role.CHAIR}), Desk.CHAIR)
 
 
 @pytest.fixture
 def contest_path(tmp_path: Path) -> Path:
-    path = tmp_path / "ties.contest"
-    make_sample(path, "ties")
-    return path
+    return contest_of_ties(tmp_path)
 
 
 @pytest.fixture
 def desk(context: DeskContext, opened: OpenedContest, qtbot: QtBot) -> Iterator[ScreenDesk]:
-    page = ScreenDesk(context)
-    qtbot.addWidget(page)
-    opened.bridge.changed.connect(page.refresh)
-    page.resize(*ROOM)
-    page.show_round(ROUND)
-    Hands().wake(page)
-    yield page
-    page.close()
+    with in_sight(ScreenDesk(context), ROUND, opened, qtbot) as page:
+        yield page
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from ui.chair.result_rows import PartCell, PartState
 from ui.context import DeskContext
 from ui.theme import SIZES, Tone
 from ui.widgets.buttons import PlainButton
+from ui.widgets.elided_line import ElidedLine
 from ui.widgets.state_chip import StateChip
-from ui.widgets.texts import Headline, Line
+from ui.widgets.texts import Headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,12 @@ class EntryPanel(QWidget):
         if entry == self._shown:
             return
         held = next((part for part, button in self.buttons.items() if button.hasFocus()), None)
+        going_on = _next_to_confirm(self._shown, entry, held) if held is not None else None
         self._shown = entry
         self.name.setText(entry.name)
         self._fill(entry)
-        if held is not None and held in self.buttons:
-            self.buttons[held].setFocus()
+        if going_on is not None and going_on in self.buttons:
+            self.buttons[going_on].setFocus()
 
     def _fill(self, entry: EntryParts) -> None:
         while (old := self._parts.takeAt(0)) is not None:
@@ -76,8 +78,10 @@ class EntryPanel(QWidget):
                 widget.deleteLater()
         self.buttons = {}
         for row, (name, cell) in enumerate(entry.parts):
-            self._parts.addWidget(Line(name), row, 0)
+            self._parts.addWidget(ElidedLine(name), row, 0)
             self._parts.addWidget(self._state(cell), row, 1)
+            if cell.state is PartState.LEFT_OUT:
+                continue
             button = self._button(cell)
             button.setEnabled(not entry.frozen and cell.state is not PartState.WAITING)
             self.buttons[cell.part] = button
@@ -89,6 +93,7 @@ class EntryPanel(QWidget):
             PartState.CONFIRMED: (say("Confirmed"), "check-circle-fill", Tone.SAFE),
             PartState.CONFIRMABLE: (say("All in"), "circle", Tone.ACTION),
             PartState.WAITING: (say("Missing"), "hourglass", Tone.WAITING),
+            PartState.LEFT_OUT: (say("Does not count"), "minus-circle", Tone.PLAIN),
         }
         word, icon, tone = states[cell.state]
         chip = StateChip(self._context.look)
@@ -108,3 +113,12 @@ class EntryPanel(QWidget):
             button = PlainButton(say("Confirm"))
             button.clicked.connect(lambda: self.confirm_asked.emit(part))
         return button
+
+
+def _next_to_confirm(before: EntryParts | None, after: EntryParts, held: PartCode) -> PartCode:
+    """Where the focus goes: on to the next part that waits when this one was just confirmed, else it stays."""
+    states = {cell.part: cell.state for _name, cell in after.parts}
+    known = {cell.part: cell.state for _name, cell in before.parts} if before is not None else {}
+    just_confirmed = known.get(held) is PartState.CONFIRMABLE and states.get(held) is PartState.CONFIRMED
+    waiting = [part for part, state in states.items() if state is PartState.CONFIRMABLE]
+    return waiting[0] if just_confirmed and waiting else held

@@ -29,6 +29,7 @@ class FreezePanel(QWidget):
         self.heading = Line(level=Level.LEAD, wrap=True)
         self.said = RefusalLine(context.look)
         self.confirm_all = PlainButton("", context.look, "checks")
+        self.confirm_all.setToolTip(say("Confirms every part of every team whose sheets are all in"))
         self.unfreeze = DangerButton(say("Unfreeze…"), context.look, "lock-simple-open")
         self.freeze = PrimaryButton(say("Freeze the results"), context.look, "lock-simple")
         self._list = QScrollArea()
@@ -42,7 +43,7 @@ class FreezePanel(QWidget):
 
     def show_round(self, blocking: Sequence[str], *, confirmable: int, frozen: bool) -> None:
         """Show what may be done now; the list keeps its place of reading while it stays the same."""
-        self.confirm_all.setText(self._words.say("Confirm all that is in ({count})", count=confirmable))
+        self.confirm_all.setText(self._words.say("Confirm all ({count})", count=confirmable))
         self.confirm_all.setEnabled(confirmable > 0)
         self.confirm_all.setVisible(not frozen)
         self.freeze.setVisible(not frozen)

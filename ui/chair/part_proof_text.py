@@ -48,7 +48,7 @@ class PartText:
     def deduction(self, deduction: Deduction) -> str:
         """What was taken off, and why."""
         points = self._words.points(deduction.points)
-        return self._words.say("− {points}: {reason}", points=points, reason=deduction.reason)
+        return self._words.say("−{points}: {reason}", points=points, reason=deduction.reason)
 
     def _sheets(self, part: PartProof) -> str:
         """The marks of the panel: a column a judge, a row a criterion, and the totals of the sheets below."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reports.wording import Words
-from stage_contest.domain.ladder import PrizeKind, Prizes
+from stage_contest.domain.ladder import Prizes
 from stage_contest.domain.outcome import RoundOutcome
 from stage_contest.domain.teams import TeamCode
 from ui.context import DeskContext
@@ -19,6 +19,10 @@ from ui.models.frozen_rows import NUMBER, WORD, FrozenRows
 from ui.theme import SIZES, Tone
 from ui.widgets.row_table import RowTable
 from ui.widgets.texts import Level, Line
+
+_PRIZE_WIDTH, _MONEY_WIDTH = 184, 104
+_ROOMY = 400
+"""From this width on the prizes have the room they want; below it they share it with the teams."""
 
 
 class _Column(IntEnum):
@@ -37,28 +41,24 @@ class PrizeRow:
     tone: Tone
 
 
-def prize_rows(outcome: RoundOutcome, names: Mapping[TeamCode, str], words: Words) -> tuple[PrizeRow, ...]:
-    """Main prizes before side prizes; in each, the awards, then the undecided, then the seats nobody gets."""
-    return tuple(row for kind in PrizeKind for row in _of_kind(kind, outcome, names, words))
-
-
-def _of_kind(kind: PrizeKind, outcome: RoundOutcome, names: Mapping[TeamCode, str], words: Words) -> list[PrizeRow]:
+def prize_rows(
+    outcome: RoundOutcome, prizes: Prizes, names: Mapping[TeamCode, str], words: Words
+) -> tuple[PrizeRow, ...]:
+    """In the order of the plan; of each prize who gets it, then the undecided, then the seats nobody gets."""
+    names_of_prizes = [prize.name for prize in prizes.main] + [prize.name for prize in prizes.side]
     rows = [
-        PrizeRow(award.prize, names[award.team], _figure(award.money, words), Tone.PLAIN)
+        (award.prize, PrizeRow(award.prize, names[award.team], _figure(award.money, words), Tone.PLAIN))
         for award in outcome.awards
-        if award.kind is kind
     ]
     rows += [
-        PrizeRow(", ".join(tie.prizes), _undecided(tie.teams, names, words), "", Tone.WAITING)
+        (tie.prizes[0], PrizeRow(", ".join(tie.prizes), _undecided(tie.teams, names, words), "", Tone.WAITING))
         for tie in outcome.undecided
-        if tie.kind is kind
     ]
     rows += [
-        PrizeRow(left.prize, words.say("not awarded: {count}", count=left.count), "", Tone.QUIET)
+        (left.prize, PrizeRow(left.prize, words.say("not awarded: {count}", count=left.count), "", Tone.QUIET))
         for left in outcome.unawarded
-        if left.kind is kind
     ]
-    return rows
+    return tuple(row for _prize, row in sorted(rows, key=lambda found: names_of_prizes.index(found[0])))
 
 
 def _figure(dong: int, words: Words) -> str:
@@ -102,7 +102,7 @@ class PrizeList(QWidget):
         self._model = _PrizeModel(context.look, context.words, self)
         self.table = RowTable(self._model, stretch=_Column.TEAM, name="prizes", memory=context.memory)
         self.table.draw_figures_in([_Column.MONEY])
-        self.table.set_widths(184, 0, 104)
+        self.table.set_widths(_PRIZE_WIDTH, 0, _MONEY_WIDTH)
         self.sum = Line(level=Level.LEAD)
         self.budget = Line(tone=Tone.QUIET, wrap=True)
         column = QVBoxLayout(self)
@@ -112,17 +112,28 @@ class PrizeList(QWidget):
         column.addWidget(self.sum)
         column.addWidget(self.budget)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.width() < _ROOMY:
+            self.table.setColumnWidth(_Column.PRIZE, self.width() // 3)
+
     def show_outcome(
         self, outcome: RoundOutcome | None, names: Mapping[TeamCode, str], prizes: Prizes, *, empty: str
     ) -> None:
         """Show what is awarded, with the sum; before there is anything, the sentence that says why."""
         say, money = self._words.say, self._words.money
-        self._model.show(prize_rows(outcome, names, self._words) if outcome is not None else ())
+        rows = prize_rows(outcome, prizes, names, self._words) if outcome is not None else ()
+        self._model.show(rows)
+        self.table.clearSpans()
+        for number, row in enumerate(rows):
+            if not row.money:
+                self.table.setSpan(number, _Column.TEAM, 1, 2)
         if outcome is None or not outcome.complete:
             self.sum.setText(empty)
             self.budget.setText(say("The plan sets aside {money}.", money=money(prizes.budget)))
             return
-        self.sum.setText(say("Awarded: {money}", money=money(outcome.money)))
+        self.sum.setText(say("Prize money: {money}", money=money(outcome.money)))
         in_words = self._words.money_in_words(outcome.money)
         plan = say("The plan sets aside {money}.", money=money(prizes.budget))
         self.budget.setText(f"{in_words}. {plan}")

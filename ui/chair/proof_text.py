@@ -33,17 +33,24 @@ class ProofText:
     def _place(self, proof: EntryProof) -> str:
         say, standing = self._words.say, proof.standing
         if standing.place is None or standing.total is None:
-            return "".join(self._pen.line(self._words.say_message(why)) for why in proof.unranked)
+            why = [self._pen.line(self._words.say_message(said)) for said in proof.unranked]
+            return "".join([self._pen.strong(say("Without a place")), *why])
         total = self._words.points(standing.total, self._contest.rules.rounding_total or 0)
         lines = [self._pen.strong(say("Place {place} with {total}", place=standing.place, total=total))]
-        if proof.above is not None and standing.decided_by is not None:
-            lines.append(self._pen.line(self._below(proof.above, standing.decided_by)))
+        if beside := self._beside(proof):
+            lines.append(self._pen.line(say("Shares the place of {team}.", team=beside)))
+        if proof.above is not None and standing.decided_by not in {None, SHARED}:
+            lines.append(self._pen.line(self._below(proof.above, str(standing.decided_by))))
         return "".join(lines)
+
+    def _beside(self, proof: EntryProof) -> tuple[str, ...]:
+        """The names of the other entries on the same place."""
+        if not proof.ties:
+            return ()
+        return tuple(self._team(team) for team in proof.ties[-1].left_equal if team != proof.standing.team)
 
     def _below(self, above: TeamCode, decided_by: str) -> str:
         say, name = self._words.say, self._team(above)
-        if decided_by == SHARED:
-            return say("Shares the place of {team}.", team=name)
         if decided_by == TieKind.TOTAL:
             return say("Below {team} by the total.", team=name)
         return say("Below {team}, with the same total, by: {key}.", team=name, key=self._key(decided_by))
@@ -59,9 +66,11 @@ class ProofText:
         return "".join(lines)
 
     def _tie(self, tie: TieProof) -> str:
-        say = self._words.say
+        say, key = self._words.say, self._key(str(tie.key))
         values = {equal.team: equal.value for equal in tie.equals}
-        lines = [self._pen.heading(say("Equal until: {key}", key=self._key(str(tie.key))))]
+        separated = tie.passed_over is None and bool(tie.ahead or tie.behind)
+        heading = say("Separated by: {key}", key=key) if separated else say("Not separated by: {key}", key=key)
+        lines = [self._pen.heading(heading)]
         if tie.passed_over is not None:
             lines.append(self._pen.line(self._words.say_message(tie.passed_over)))
         else:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stage_contest.domain.contest import Contest, RoundCode
@@ -27,7 +28,9 @@ from ui.widgets.row_table import RowTable
 from ui.widgets.state_chip import StateChip
 from ui.widgets.texts import Headline
 
-_PLACE_WIDTH, _SCORE_WIDTH, _WIDEST_SCORE = 64, 96, 136
+_PLACE_WIDTH, _SCORE_WIDTH, _WIDEST_SCORE = 56, 80, 136
+_TEAM_WIDTH = 136
+_LEFT_SHARE, _SIDE_SHARE = 4, 3
 
 
 class ResultsDesk(Page):
@@ -62,6 +65,11 @@ class ResultsDesk(Page):
     def focus_first(self) -> None:
         self.table.setFocus()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_names_room()
+
     def _build(self) -> None:
         say, context = self.context.words.say, self.context
         self.state = StateChip(context.look)
@@ -83,8 +91,8 @@ class ResultsDesk(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(SIZES.wide, SIZES.room, SIZES.wide, SIZES.room)
         row.setSpacing(SIZES.wide)
-        row.addLayout(left, 1)
-        row.addWidget(self.side)
+        row.addLayout(left, _LEFT_SHARE)
+        row.addWidget(self.side, _SIDE_SHARE)
 
     def _connect(self) -> None:
         self.table.row_chosen.connect(self._show_entry)
@@ -97,7 +105,7 @@ class ResultsDesk(Page):
         self.side.ties.withdrawal_asked.connect(self._on_withdrawal)
 
     def _show(self, contest: Contest, page: ResultsPage) -> None:
-        chosen = self._chosen()
+        chosen, held = self._chosen(), self.window().focusWidget()
         rows = result_rows(page, contest.rules, self.context.words)
         self.model.show_parts(page.board.parts, rows)
         self._dress_columns()
@@ -115,14 +123,39 @@ class ResultsDesk(Page):
         waiting = self.side.ties.show_round(contest, round_, page.outcome, frozen=frozen)
         self.side.show_ties_waiting(waiting)
         self._show_entry(self.table.currentIndex().row())
+        if held in {self.freezing.freeze, self.freezing.unfreeze, self.freezing.confirm_all}:
+            self._keep_focus_near(held)
+
+    def _keep_focus_near(self, button: QWidget) -> None:
+        """A button that went away leaves the focus on the standings, not on whatever comes next."""
+        if not (button.isVisibleTo(self) and button.isEnabled()):
+            self.table.setFocus()
 
     def _dress_columns(self) -> None:
         heading = self.table.horizontalHeader()
         self.table.draw_figures_in(set(range(self.model.columnCount())) - {StandingsColumn.TEAM})
         for column in range(self.model.columnCount()):
             if column != StandingsColumn.TEAM:
-                least = _PLACE_WIDTH if column == StandingsColumn.PLACE else _SCORE_WIDTH
+                least = self._place_width() if column == StandingsColumn.PLACE else _SCORE_WIDTH
                 self.table.setColumnWidth(column, min(max(least, heading.sectionSizeHint(column)), _WIDEST_SCORE))
+        self._give_names_room()
+
+    def _place_width(self) -> int:
+        font = self.table.font()
+        font.setBold(True)
+        written = max((QFontMetrics(font).horizontalAdvance(row.status) for row in self.model.rows()), default=0)
+        return max(_PLACE_WIDTH, written + 3 * SIZES.gap)
+
+    def _give_names_room(self) -> None:
+        """The names take what is left over, but never less than a common name needs; then the table scrolls."""
+        heading = self.table.horizontalHeader()
+        taken = heading.length() - heading.sectionSize(StandingsColumn.TEAM)
+        mode = QHeaderView.ResizeMode.Stretch
+        if self.table.viewport().width() - taken < _TEAM_WIDTH:
+            mode = QHeaderView.ResizeMode.Fixed
+        heading.setSectionResizeMode(StandingsColumn.TEAM, mode)
+        if mode is QHeaderView.ResizeMode.Fixed:
+            self.table.setColumnWidth(StandingsColumn.TEAM, _TEAM_WIDTH)
 
     def _show_state(self, page: ResultsPage) -> None:
         say = self.context.words.say

@@ -9,7 +9,7 @@ from ui.context import DeskContext
 from ui.theme import SIZES
 from ui.widgets.buttons import ChoiceButton
 
-_WIDTH = 424
+_LEAST_WIDTH, _WIDTH = 360, 424
 
 
 class ResultsSide(QWidget):
@@ -33,14 +33,15 @@ class ResultsSide(QWidget):
         self.tie_choice.setText(say("Ties ({count})", count=count) if count else say("Ties"))
 
     def _build(self) -> None:
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setMaximumWidth(_WIDTH)
         stack, group, choices = QStackedWidget(), QButtonGroup(self), QHBoxLayout()
         choices.setSpacing(SIZES.gap)
         panels = ((self.why, self.entry), (self.prize_choice, self.prizes), (self.tie_choice, self.ties))
         for number, (button, panel) in enumerate(panels):
             group.addButton(button, number)
             stack.addWidget(panel)
-            choices.addWidget(button, 1)
+            choices.addWidget(button)
         self.why.setChecked(True)
         group.idClicked.connect(stack.setCurrentIndex)
         column = QVBoxLayout(self)

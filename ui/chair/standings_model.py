@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from reports.wording import Words
 from stage_contest.services.views import PartLine
-from ui.chair.result_rows import PartCell, PartState, ResultRow
+from ui.chair.result_rows import NOT_KNOWN, PartCell, PartState, ResultRow
 from ui.look import Look
 from ui.models.frozen_rows import NUMBER, WORD, FrozenRows
 from ui.theme import Tone
@@ -86,7 +86,7 @@ class StandingsModel(FrozenRows[ResultRow]):
         if column == self.deductions_column:
             return row.deductions
         if column == StandingsColumn.PLACE:
-            return row.place
+            return row.place_or_status
         if column == StandingsColumn.TEAM:
             return row.name
         return row.parts[column - StandingsColumn.FIRST_PART].text
@@ -103,15 +103,21 @@ class StandingsModel(FrozenRows[ResultRow]):
                 PartState.CONFIRMED: say("Confirmed by the chair"),
                 PartState.CONFIRMABLE: say("All sheets are in; waits for the chair"),
                 PartState.WAITING: say("Sheets or points are still missing"),
+                PartState.LEFT_OUT: say("Nobody waits for it: the team does not compete"),
             }
             return hints[part.state]
         if column == StandingsColumn.PLACE and row.separated_by:
-            return say("Separated from the one above by: {what}", what=row.separated_by)
+            return self._place_hint(row)
         return row.name if column == StandingsColumn.TEAM else ""
+
+    def _place_hint(self, row: ResultRow) -> str:
+        if row.place == NOT_KNOWN:
+            return row.separated_by[:1].upper() + row.separated_by[1:]
+        return self._words.say("Separated from the one above by: {what}", what=row.separated_by)
 
     def _icon(self, row: ResultRow, column: int) -> object:
         part = self._cell_part(row, column)
-        return self._look.icon(*_ICONS[part.state]) if part is not None else None
+        return self._look.icon(*_ICONS[part.state]) if part is not None and part.state in _ICONS else None
 
     def _ink(self, column: int) -> QBrush | None:
         return QBrush(QColor(self._look.theme.danger)) if column == self.deductions_column else None

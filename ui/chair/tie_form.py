@@ -39,6 +39,11 @@ class TieForm(QFrame):
         self.record.clicked.connect(self._on_record)
         self._on_key_changed()
 
+    @property
+    def keys_offered(self) -> bool:
+        """Whether the rules name a way to decide it by hand."""
+        return bool(self._tie.keys)
+
     def refuse(self, sentence: str) -> None:
         """Say beside the fields why the decision was not taken."""
         self.said.say(sentence)
@@ -71,7 +76,7 @@ class TieForm(QFrame):
     def _team_fields(self, contest: Contest) -> QFormLayout:
         form = QFormLayout()
         form.setSpacing(SIZES.gap)
-        for team in self._tie.teams:
+        for team in self._tie.teams if self._tie.keys else ():
             field = QLineEdit()
             field.setFixedWidth(_NUMBER_WIDTH)
             field.setAccessibleName(contest.team(team).name)

@@ -74,11 +74,22 @@ class TiePanel(QScrollArea):
 
     def _replace(self, body: QWidget) -> None:
         """Show another body; the one before goes later, for one of its own fields may have asked for this."""
+        held = self.window().focusWidget()
         before = self.takeWidget()
+        was_here = before is not None and held is not None and before.isAncestorOf(held)
         if before is not None:
             before.hide()
             before.deleteLater()
         self.setWidget(body)
+        if was_here:
+            self._focus_next()
+
+    def _focus_next(self) -> None:
+        """Go on with the next tie, else stay beside the decisions."""
+        going_on: list[QWidget] = [form.key for form in self.forms if form.key.isEnabled() and form.keys_offered]
+        going_on += [button for button in self.withdrawals if button.isEnabled()]
+        if going_on:
+            going_on[0].setFocus()
 
     def _decision(
         self, position: int, decision: TieDecision, names: Mapping[TeamCode, str], *, unused: bool, frozen: bool

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reports.wording import Words, parse_typed
-from stage_contest.domain.contest import Contest, Round
+from stage_contest.domain.contest import Contest, Round, RoundKind
 from stage_contest.domain.errors import Refusal, message
 from stage_contest.domain.ladder import PrizeKind
 from stage_contest.domain.outcome import RoundOutcome, Undecided
@@ -18,7 +18,7 @@ from stage_contest.domain.ties import RECORDED, TieDecision, TieKey, TieKind
 class Tie:
     """Teams that are still equal, the sentence that says so, and the keys by which a person may decide.
 
-    `pressing` where a prize waits for it.
+    `pressing` where a prize or a seat in the final waits for it.
     """
 
     teams: tuple[TeamCode, ...]
@@ -33,7 +33,9 @@ def open_ties(contest: Contest, round_: Round, outcome: RoundOutcome, words: Wor
     seen = {frozenset(tie.teams) for tie in outcome.undecided}
     shared = [group for group in _shared_places(outcome) if frozenset(group[1]) not in seen]
     keys = _recorded(contest.rules.tie_breaks)
-    return (*pressing, *(_shared(contest, place, teams, keys, words) for place, teams in shared))
+    rule = contest.rules.qualification
+    seats = rule.per_cluster if rule is not None and round_.kind is RoundKind.CLUSTER else 0
+    return (*pressing, *(_shared(contest, place, teams, keys, words, seats=seats) for place, teams in shared))
 
 
 def decision_from(kind: TieKind, typed: Mapping[TeamCode, str], reason: str) -> TieDecision:
@@ -52,8 +54,9 @@ def decision_from(kind: TieKind, typed: Mapping[TeamCode, str], reason: str) -> 
 def decision_sentence(decision: TieDecision, names: Mapping[TeamCode, str], words: Words) -> str:
     """A recorded decision in one line."""
     key = words.say_term(decision.key)
+    key = key[:1].upper() + key[1:]
     if decision.key is TieKind.EXTRA_QUESTION:
-        teams = ", ".join(f"{names[team]} {words.points(points)}" for team, points in decision.points.items())
+        teams = ", ".join(f"{names[team]} ({words.points(points)})" for team, points in decision.points.items())
     else:
         teams = " › ".join(names[team] for team in decision.teams)
     return words.say("{key}: {teams}. Reason: {reason}", key=key, teams=teams, reason=decision.reason)
@@ -72,9 +75,20 @@ def _pressing(contest: Contest, round_: Round, tie: Undecided, words: Words) -> 
 
 
 def _shared(
-    contest: Contest, place: int, teams: tuple[TeamCode, ...], keys: tuple[TieKind, ...], words: Words
+    contest: Contest,
+    place: int,
+    teams: tuple[TeamCode, ...],
+    keys: tuple[TieKind, ...],
+    words: Words,
+    *,
+    seats: int,
 ) -> Tie:
     names = tuple(contest.team(team).name for team in teams)
+    if place <= seats < place + len(teams) - 1:
+        sentence = words.say(
+            "{teams} share place {place}; a seat in the final waits for it.", teams=names, place=place
+        )
+        return Tie(teams, sentence, keys, pressing=True)
     sentence = words.say("{teams} share place {place}; no prize waits for it.", teams=names, place=place)
     return Tie(teams, sentence, keys, pressing=False)
 

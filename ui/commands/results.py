@@ -9,7 +9,7 @@ from rich.text import Text
 
 from reports.wording import Words
 from stage_contest.domain.qualification import qualifiers as count_qualifiers
-from stage_contest.services.results_json import prizes_json, qualifiers_json, standings_json
+from stage_contest.services.archive.results_json import prizes_json, qualifiers_json, standings_json
 from ui import flat_rows
 from ui.commands.counted import CountedRound, count_rounds, load_contest, reading
 from ui.commands.options import Format, command, contest_file, format_option, round_option

@@ -11,6 +11,7 @@ from typing_extensions import override
 from ui.theme import SIZES
 
 _DIGITS = "0123456789"
+_SIGNS = frozenset("−-+")
 
 
 class FigureDelegate(QStyledItemDelegate):
@@ -52,13 +53,17 @@ def figures_width(metrics: QFontMetrics, text: str) -> int:
 
 
 def draw_figures(painter: QPainter, room: QRect, text: str) -> None:
-    """Draw the text against the right edge of the room, each digit in the middle of a cell of one width."""
+    """Draw the text against the right edge of the room, each digit in the middle of a cell of one width.
+
+    A sign stands close before its number, also before a narrow 1.
+    """
     metrics = painter.fontMetrics()
     cell = _digit_width(metrics)
     right = room.right() + 1
-    for letter in reversed(text):
+    for number, letter in reversed([*enumerate(text)]):
         width = cell if letter in _DIGITS else metrics.horizontalAdvance(letter)
-        place = QRect(right - width, room.top(), width, room.height())
+        near = (cell - metrics.horizontalAdvance(text[1])) // 2 if number == 0 and text[:1] in _SIGNS else 0
+        place = QRect(right - width + near, room.top(), width, room.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, letter)
         right -= width
 

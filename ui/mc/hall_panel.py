@@ -1,17 +1,20 @@
 """The left half of the screen page: what the hall sees, lit or black, on which screen."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.context import DeskContext
 from ui.mc.stage_card import StageCard
 from ui.projector.small_copy import SmallCopy
-from ui.theme import SIZES, Tone
+from ui.theme import SIZES, Shade, Tone
 from ui.widgets.buttons import PlainButton
 from ui.widgets.state_chip import StateChip
 from ui.widgets.texts import Headline, Line
 
-_COPY_WIDTH = 528
+_MOST_WIDTH = 528
+_SCREEN_LETTERS = 6
 
 
 class HallPanel(QWidget):
@@ -31,11 +34,17 @@ class HallPanel(QWidget):
         hall = self._projection.hall
         hall.light(on=not hall.lit)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.small_copy.setFixedHeight(self.width() * 9 // 16)
+
     def _build(self) -> None:
         say, look = self._words.say, self._look
+        self.setMaximumWidth(_MOST_WIDTH)
         self.state = StateChip(look)
         self.small_copy = SmallCopy(self._projection.hall, self._projection.look)
-        self.small_copy.setFixedSize(_COPY_WIDTH, _COPY_WIDTH * 9 // 16)
+        self.small_copy.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.black = PlainButton("", look, "power")
         self.back = PlainButton("", look, "caret-left")
         self.back.setAccessibleName(say("Page back"))
@@ -47,12 +56,15 @@ class HallPanel(QWidget):
         self.screens = QComboBox()
         self.screens.setAccessibleName(say("The hall's screen"))
         self.screens.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.screens.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.screens.setMinimumContentsLength(_SCREEN_LETTERS)
+        self.ground = PlainButton("", look)
         self.stage = StageCard(self._words)
         self.where = Line(tone=Tone.QUIET, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.gap)
-        column.addLayout(_row(Headline(say("What the hall sees")), None, self.state))
+        column.addLayout(_row(Headline(say("The hall")), None, self.state))
         column.addWidget(self.small_copy)
         column.addLayout(_row(self.black, None, self.back, self.page, self.on))
         column.addSpacing(SIZES.gap)
@@ -67,7 +79,9 @@ class HallPanel(QWidget):
         column.setContentsMargins(SIZES.room, SIZES.room, SIZES.room, SIZES.room)
         column.setSpacing(SIZES.gap)
         column.addLayout(_row(self.screens, self.projector))
-        column.addWidget(self.where)
+        below = _row(self.where, self.ground)
+        below.setStretch(0, 1)
+        column.addLayout(below)
         return card
 
     def _connect(self) -> None:
@@ -75,12 +89,14 @@ class HallPanel(QWidget):
         self.back.clicked.connect(lambda: self._projection.hall.turn_page(-1))
         self.on.clicked.connect(lambda: self._projection.hall.turn_page(1))
         self.projector.clicked.connect(self._on_projector_clicked)
+        self.ground.clicked.connect(self._on_ground_clicked)
         self.screens.activated.connect(self._on_screen_chosen)
         self._projection.changed.connect(self._show)
         self._projection.troubled.connect(self._on_troubled)
 
     def _show(self) -> None:
         self._show_light()
+        self._show_ground()
         self._show_page()
         self._show_projector()
 
@@ -94,6 +110,12 @@ class HallPanel(QWidget):
             self.state.show_state(say("The hall sees this"), icon="monitor-play", tone=Tone.ACTION)
         else:
             self.state.show_state(say("The hall sees black"), icon="eye-slash", tone=Tone.WAITING)
+
+    def _show_ground(self) -> None:
+        say, dark = self._words.say, self._projection.shade is Shade.DARK
+        self.ground.setText(say("Light ground") if dark else say("Dark ground"))
+        self.ground.set_icon(self._look, "sun" if dark else "moon")
+        self.small_copy.wear(self._projection.look)
 
     def _show_page(self) -> None:
         hall = self._projection.hall
@@ -125,6 +147,10 @@ class HallPanel(QWidget):
             self._projection.open(self)
         else:
             self._projection.close()
+
+    def _on_ground_clicked(self) -> None:
+        dark = self._projection.shade is Shade.DARK
+        self._projection.wear(Shade.LIGHT if dark else Shade.DARK)
 
     def _on_screen_chosen(self, number: int) -> None:
         self._projection.want_screen(str(self.screens.itemData(number)))

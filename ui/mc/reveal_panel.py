@@ -10,7 +10,7 @@ from stage_contest.domain.contest import Contest
 from stage_contest.domain.show import Release, Reveal, Scene
 from stage_contest.services.views import ScreenPage
 from ui.context import DeskContext
-from ui.mc.reveal_rows import RevealModel, ceremony_first, reveal_row
+from ui.mc.reveal_rows import SCORES, RevealModel, ceremony_first, reveal_row
 from ui.theme import SIZES, Tone
 from ui.widgets.buttons import ChoiceButton, PlainButton, PrimaryButton
 from ui.widgets.refusal_line import RefusalLine
@@ -35,6 +35,8 @@ class RevealPanel(QWidget):
         self._look = context.look
         self.scenes: dict[Scene, ChoiceButton] = {}
         self.release = QComboBox()
+        self.with_scores = ChoiceButton("")
+        self.with_scores.setAutoExclusive(False)
         self.said = RefusalLine(context.look)
         self._waiting = RevealModel(context.words, self)
         self._revealed = RevealModel(context.words, self)
@@ -42,18 +44,30 @@ class RevealPanel(QWidget):
         self.revealed = RowTable(self._revealed, stretch=1, name="revealed", memory=context.memory)
         self.hide_again = PlainButton(context.words.say("Hide again"), context.look, "eye-slash")
         self.reveal = PrimaryButton(context.words.say("Reveal"), context.look, "eye")
+        self._page: tuple[ScreenPage, Contest] | None = None
         self._build()
         self._connect()
 
     def show_page(self, page: ScreenPage, contest: Contest) -> None:
         """Show what may be chosen and revealed now; the chosen lines stay where they are."""
-        for scene, button in self.scenes.items():
-            button.setEnabled(scene in page.scenes)
-            button.setChecked(scene is page.scene)
+        self._page = page, contest
+        self._show_scenes(page)
+        frozen = page.round.frozen_revision is not None
         self.release.setCurrentIndex(self.release.findData(page.release.value))
-        self.release.setEnabled(page.round.frozen_revision is None)
-        self._show_lines(self._waiting, self.waiting, ceremony_first(page.revealable), contest)
-        self._show_lines(self._revealed, self.revealed, page.revealed, contest)
+        for widget in (self.release_heading, self.release):
+            widget.setVisible(not frozen)
+        scores = sum(reveal.kind in SCORES for reveal in page.revealable)
+        self.with_scores.setText(self._words.say("Scores of the teams ({count})", count=scores))
+        self.with_scores.setVisible(frozen and scores > 0)
+        waiting = ceremony_first(page.revealable)
+        if frozen and not self.with_scores.isChecked():
+            waiting = tuple(reveal for reveal in waiting if reveal.kind not in SCORES)
+        self._show_lines(self._waiting, self.waiting, waiting, contest)
+        last_first = tuple(reversed(page.revealed))
+        is_new = bool(last_first) and last_first[0] not in {row.reveal for row in self._revealed.rows()}
+        self._show_lines(self._revealed, self.revealed, last_first, contest)
+        if is_new:
+            self.revealed.choose(0)
         self._show_hints(page)
 
     def first_waiting(self) -> Reveal | None:
@@ -71,14 +85,18 @@ class RevealPanel(QWidget):
         column.setSpacing(SIZES.gap)
         column.addWidget(Headline(say("Scene")))
         column.addLayout(self._scene_grid())
-        column.addWidget(Line(say("What may be revealed before the freeze")))
+        self.release_heading = Line(say("What may be revealed before the freeze"))
+        column.addWidget(self.release_heading)
         column.addWidget(self.release)
         for release in Release:
             self.release.addItem(_capital(self._words.say_term(release)), release.value)
         self.release.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.release.setAccessibleName(say("What may be revealed before the freeze"))
         self.hint = Line(tone=Tone.QUIET, wrap=True)
-        column.addWidget(Line(say("Waiting to be revealed"), level=Level.LEAD))
+        waiting = QHBoxLayout()
+        waiting.addWidget(Line(say("Waiting to be revealed"), level=Level.LEAD), 1)
+        waiting.addWidget(self.with_scores)
+        column.addLayout(waiting)
         column.addWidget(self.hint)
         column.addWidget(self.waiting, 3)
         column.addWidget(Line(say("Already revealed"), level=Level.LEAD))
@@ -110,9 +128,17 @@ class RevealPanel(QWidget):
         self.release.activated.connect(
             lambda number: self.release_chosen.emit(Release(self.release.itemData(number)))
         )
+        self.with_scores.toggled.connect(self._on_with_scores)
         self.waiting.row_opened.connect(lambda _row: self._on_reveal())
         self.reveal.clicked.connect(self._on_reveal)
         self.hide_again.clicked.connect(self._on_hide)
+
+    def _show_scenes(self, page: ScreenPage) -> None:
+        nothing = self._words.say("There is nothing of this to show yet.")
+        for scene, button in self.scenes.items():
+            button.setEnabled(scene in page.scenes)
+            button.setChecked(scene is page.scene)
+            button.setToolTip("" if scene in page.scenes else nothing)
 
     def _show_lines(self, model: RevealModel, table: RowTable, lines: Sequence[Reveal], contest: Contest) -> None:
         before = table.currentIndex().row()
@@ -122,15 +148,20 @@ class RevealPanel(QWidget):
 
     def _show_hints(self, page: ScreenPage) -> None:
         say = self._words.say
-        self.reveal.setEnabled(bool(page.revealable))
+        waits = self._waiting.rowCount() > 0
+        self.reveal.setEnabled(waits)
         self.hide_again.setEnabled(bool(page.revealed))
-        self.hint.setVisible(not page.revealable)
+        self.hint.setVisible(not waits)
         if page.round.frozen_revision is not None:
-            self.hint.setText(say("Everything of this round has been revealed."))
+            self.hint.setText(say("All results of this round have been revealed."))
         elif page.release is Release.NOTHING:
             self.hint.setText(say("Nothing may be revealed before the chair freezes the round."))
         else:
             self.hint.setText(say("Nothing confirmed waits to be revealed."))
+
+    def _on_with_scores(self) -> None:
+        if self._page is not None:
+            self.show_page(*self._page)
 
     def _on_reveal(self) -> None:
         index = self.waiting.currentIndex()

@@ -20,6 +20,9 @@ SCENE_OF: Mapping[RevealKind, Scene] = {
 }
 """The scene on which the hall sees what was revealed."""
 
+SCORES = frozenset({RevealKind.PART_SCORE, RevealKind.TOTAL})
+"""What belongs to a team on the way; everything else is a result of the whole round."""
+
 
 @dataclass(frozen=True, slots=True)
 class RevealRow:
@@ -42,8 +45,7 @@ def reveal_row(reveal: Reveal, contest: Contest, words: Words) -> RevealRow:
 
 def ceremony_first(reveals: Sequence[Reveal]) -> tuple[Reveal, ...]:
     """The results of a ceremony before the scores that may be shown beside it; otherwise in their own order."""
-    scores = {RevealKind.PART_SCORE, RevealKind.TOTAL}
-    return tuple(sorted(reveals, key=lambda reveal: reveal.kind in scores))
+    return tuple(sorted(reveals, key=lambda reveal: reveal.kind in SCORES))
 
 
 class RevealModel(FrozenRows[RevealRow]):

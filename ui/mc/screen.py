@@ -51,7 +51,7 @@ class ScreenDesk(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(SIZES.wide, SIZES.room, SIZES.wide, SIZES.room)
         row.setSpacing(SIZES.wide)
-        row.addWidget(self.hall)
+        row.addWidget(self.hall, 1)
         row.addWidget(self.reveals, 1)
 
     def _connect(self) -> None:
@@ -61,6 +61,7 @@ class ScreenDesk(Page):
         self.reveals.hide_asked.connect(self._on_hide_asked)
         black = QShortcut(QKeySequence(Qt.Key.Key_B), self)
         black.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        black.setAutoRepeat(False)
         black.activated.connect(self.hall.black.click)
 
     def _on_scene_chosen(self, scene: Scene) -> None:

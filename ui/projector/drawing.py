@@ -5,7 +5,7 @@ from typing import TypedDict, TypeVar
 
 from reports.wording import Words
 from stage_contest.domain.points import Hundredths
-from stage_contest.domain.show import HallPartScore, HallPicture, HallScore, HallTeam, Scene
+from stage_contest.domain.show import HallAward, HallPartScore, HallPicture, HallScore, HallTeam, Scene
 
 ROWS_A_PAGE = 8
 """Lines of a table that the last row of the hall can still read."""
@@ -166,10 +166,18 @@ def _draw_award(drawing: Drawn, picture: HallPicture, words: Words, page: int) -
         award = picture.awards[page]
         drawing["title"] = award.prize
         drawing["rows"] = [DrawnRow(name=team) for team in award.teams]
-        drawing["part"] = words.money(award.money) if award.money else ""
+        drawing["part"] = _prize_money(award, words)
     else:
         drawing["title"] = words.say("To the final") if picture.finalists else words.say("Prizes")
         drawing["rows"] = [DrawnRow(name=team) for team in picture.finalists]
+
+
+def _prize_money(award: HallAward, words: Words) -> str:
+    """The money of a prize; where several hold it, that each of them gets it."""
+    if not award.money:
+        return ""
+    money = words.money(award.money)
+    return words.say("{money} each", money=money) if len(award.teams) > 1 else money
 
 
 def _on_page(rows: Sequence[_Row], page: int, size: int) -> Sequence[_Row]:

@@ -51,6 +51,11 @@ class Projection(QObject):
         return hall_look(self._shade)
 
     @property
+    def shade(self) -> Shade:
+        """Whether the scenes are drawn on near black or near white."""
+        return self._shade
+
+    @property
     def window(self) -> ProjectorWindow | None:
         """The projector's window while it is open."""
         return self._window

@@ -10,7 +10,7 @@ from typing_extensions import override
 from ui.projector.hall import Hall
 from ui.projector.scene_file import HALL, prepare_drawing
 
-_VEIL = 0.7
+_VEIL = 0.45
 
 
 class SmallCopy(QQuickWidget):
@@ -27,6 +27,10 @@ class SmallCopy(QQuickWidget):
         self.rootObject().setProperty("look", dict(look))
         self._show()
         hall.changed.connect(self._show)
+
+    def wear(self, look: Mapping[str, str]) -> None:
+        """Take other colours."""
+        self.rootObject().setProperty("look", dict(look))
 
     @override
     def sizeHint(self) -> QSize:

@@ -65,7 +65,7 @@ class ProjectorWindow(QQuickView):
                 self._hall.turn_page(1)
             case Qt.Key.Key_PageUp:
                 self._hall.turn_page(-1)
-            case Qt.Key.Key_B:
+            case Qt.Key.Key_B if not event.isAutoRepeat():
                 self._hall.light(on=not self._hall.lit)
             case _:
                 super().keyPressEvent(event)

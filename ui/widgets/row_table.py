@@ -92,7 +92,8 @@ class RowTable(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.row_opened.emit(self.currentIndex().row())
+            if not event.isAutoRepeat():
+                self.row_opened.emit(self.currentIndex().row())
             return
         super().keyPressEvent(event)
 

@@ -69,7 +69,7 @@ class Node:
         if not isinstance(self.value, str):
             raise self.refused(message("A text in quotes is needed here, not {found}.", found=self._kind()))
         for letter in self.value:
-            if (letter < " " and letter not in "\n\r\t") or letter == "\x7f":
+            if (letter < " " and letter not in "\n\r\t") or "\x7f" <= letter <= "\x9f":
                 raise self.refused(message("The text has a control character in it; please take it out."))
         return self.value
 

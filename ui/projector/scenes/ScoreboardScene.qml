@@ -52,17 +52,19 @@ Scene {
 
             ScoreLine {
                 required property var model
+                // Only a change of place slides; a change of the window's size does not.
+                property real slot: model.slot
 
                 width: parent.width
                 height: scene.rowHeight
-                y: model.slot * scene.rowHeight
+                y: slot * scene.rowHeight
                 look: scene.look
                 unit: scene.unit
                 name: model.name
                 remark: model.remark
                 points: model.points
 
-                Behavior on y { NumberAnimation { duration: 200; easing.type: Easing.OutCubic } }
+                Behavior on slot { NumberAnimation { duration: 200; easing.type: Easing.OutCubic } }
             }
         }
     }

@@ -1,8 +1,0 @@
-"""Everything that is written down about entries: on score sheets, and beside them."""
-
-from stage_contest.services.entry_notes import EntryNotes
-from stage_contest.services.sheet_marking import SheetMarking
-
-
-class Marking(SheetMarking, EntryNotes):
-    """What judges and the secretary write down; each call is one transaction and one published change."""
