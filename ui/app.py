@@ -49,7 +49,7 @@ def run(path: Path | None) -> int:
         program.open_contest(lost, locked=True)
     else:
         program.show_start()
-    program.window.show()
+    program.window.show_where_it_was()
     return application.exec()
 
 

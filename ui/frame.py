@@ -119,11 +119,13 @@ class Frame(QWidget):
         self.state_bar = StateBar(context)
         self.trouble_bar = NoticeBar(context.look, icon="warning-fill", tone=Tone.DANGER, button=say("Try again"))
         self.report_bar = NoticeBar(context.look, icon="bug", tone=Tone.WAITING, button=say("Close"))
+        self.read_only_bar = NoticeBar(context.look, icon="prohibit", tone=Tone.WAITING)
         self.chooser = Chooser(context, self._factories)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.chooser)
         bars = QVBoxLayout()
         bars.setContentsMargins(SIZES.room, 0, SIZES.room, 0)
+        bars.addWidget(self.read_only_bar)
         bars.addWidget(self.trouble_bar)
         bars.addWidget(self.report_bar)
         right = QVBoxLayout()
@@ -175,7 +177,9 @@ class Frame(QWidget):
     def _show_saved(self) -> None:
         file = self.context.venue.file
         if file.read_only and file.read_only_because is not None:
-            self.state_bar.show_read_only(self.context.words.say_message(file.read_only_because))
+            because = self.context.words.say_message(file.read_only_because)
+            self.state_bar.show_read_only(because)
+            self.read_only_bar.say(because)
             return
         fingerprint, _saved_at = self.context.venue.snapshots.state()
         place = self.context.place.now

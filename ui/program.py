@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reports.wording import Language, Words
@@ -20,6 +20,7 @@ from ui.memory import Memory
 from ui.organizer.recent_contests import still_there
 from ui.organizer.start import StartPage
 from ui.problems import BugReports
+from ui.qt_words import QtWords
 from ui.theme import Shade, Tone, style_sheet, theme_of
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ class Program(QObject):
         self._clock = clock
         self._icons = IconFont()
         self._speech = Speech(Words(language), Look(theme_of(shade), self._icons))
+        self._qt_words = QtWords(self._speech.words)
+        QCoreApplication.installTranslator(self._qt_words)
         self._errand: Errand[None] | None = None
         self.opened: OpenedContest | None = None
         self.frame: Frame | None = None
@@ -100,6 +103,9 @@ class Program(QObject):
         language = other_language(self._speech.words.language)
         self._memory.settings.change(lambda settings: replace(settings, language=language))
         self._speech = replace(self._speech, words=Words(language))
+        QCoreApplication.removeTranslator(self._qt_words)
+        self._qt_words = QtWords(self._speech.words)
+        QCoreApplication.installTranslator(self._qt_words)
         self._show_again()
 
     def switch_shade(self) -> None:
@@ -178,9 +184,11 @@ class Program(QObject):
 
     def _folder(self) -> Path:
         recent = self._memory.settings.load().recent
-        return recent[0].parent if recent else self._demonstration.parent
+        folders = [*(path.parent for path in recent[:1]), self._demonstration.parent]
+        return next((folder for folder in folders if folder.is_dir()), Path.home())
 
     def _on_closing(self) -> None:
+        QCoreApplication.removeTranslator(self._qt_words)
         self._close_contest()
         self._memory.settings.change(lambda settings: replace(settings, last_open=None))
 

@@ -9,6 +9,7 @@ from ui.context import DeskContext
 from ui.language import OWN_NAMES, other_language
 from ui.theme import SIZES, Shade, Tone
 from ui.widgets.buttons import QuietButton
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.elided_line import ElidedLine
 from ui.widgets.state_chip import StateChip
 from ui.widgets.texts import Level
@@ -35,7 +36,7 @@ class StateBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         look, say = self._context.look, self._context.words.say
         self._name = ElidedLine(level=Level.LEAD)
-        self.rounds = QComboBox()
+        self.rounds = ChoiceBox()
         self.rounds.setAccessibleName(say("Round"))
         self.rounds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.saved = StateChip(look)

@@ -80,6 +80,8 @@ class Theme:
     action_strong: str
     """The action colour pressed or under the mouse."""
     on_action: str
+    ring: str
+    """Around the main act while it has the focus (3:1 on the action colour, or on the ground beside it)."""
     action_soft: str
     """The selected row, the chosen page."""
     safe: str
@@ -116,6 +118,7 @@ LIGHT = Theme(
     action="#174A84",
     action_strong="#0F3763",
     on_action="#FFFFFF",
+    ring="#7DB4F5",
     action_soft="#DCE8F6",
     safe="#1B6437",
     safe_soft="#E0F2E6",
@@ -138,6 +141,7 @@ DARK = Theme(
     action="#86B6F2",
     action_strong="#A9CBF7",
     on_action="#0A1929",
+    ring="#FFFFFF",
     action_soft="#213853",
     safe="#7BD49E",
     safe_soft="#15331F",

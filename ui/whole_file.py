@@ -3,14 +3,18 @@
 import os
 from pathlib import Path
 
+_LONGEST = 40
+"""So much of the name stands in the name of the unfinished file, for names have a limit."""
+
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write the file, over one that is there.
+    """Write the file, over one that is there; a link to it stays a link.
 
     Raises:
         OSError: if the folder cannot be written or the disk is full; nothing is left behind.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    path = Path(os.path.realpath(path))
+    beside = path.parent / f".{path.name[:_LONGEST]}.{os.getpid()}.part"
     try:
         with beside.open("wb") as file:
             file.write(content)

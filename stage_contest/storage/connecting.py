@@ -23,9 +23,18 @@ def must_be_sqlite(path: Path) -> None:
         raise FileTrouble(message('"{file}" is a folder, not a contest file.', file=str(path)))
     if not path.is_file():
         raise not_a_contest(path)
+    if not begins_as_sqlite(path):
+        raise not_a_contest(path)
+
+
+def begins_as_sqlite(path: Path) -> bool:
+    """Whether the file begins like an SQLite database, as every contest file does.
+
+    Raises:
+        OSError: if the disk does not give it.
+    """
     with path.open("rb") as beginning:
-        if beginning.read(len(_MAGIC)) != _MAGIC:
-            raise not_a_contest(path)
+        return beginning.read(len(_MAGIC)) == _MAGIC
 
 
 def not_a_contest(path: Path) -> FileTrouble:

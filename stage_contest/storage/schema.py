@@ -70,11 +70,14 @@ def header(connection: sqlite3.Connection) -> tuple[int, int]:
 
 
 def layout(connection: sqlite3.Connection) -> dict[str, tuple[object, ...]]:
-    """How each table is laid out: its columns with their types and keys, and what they refer to.
+    """How each table is laid out: its columns with types and keys, what they refer to, and its whole statement.
 
+    Of a statement the words count, whatever their order, for upgrades write the same constraints in another one.
     Whatever else there is (an index, a view, a trigger) is named with its kind and its table.
     """
-    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    tables = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    )
     others = connection.execute(
         "SELECT name, type, tbl_name FROM sqlite_master WHERE type <> 'table' AND name NOT LIKE 'sqlite_%'"
     )
@@ -84,6 +87,7 @@ def layout(connection: sqlite3.Connection) -> dict[str, tuple[object, ...]]:
             tuple(
                 sorted(connection.execute('SELECT "table", "from", "to" FROM pragma_foreign_key_list(?)', (name,)))
             ),
+            () if name == _STAMP.name else tuple(sorted(sql.replace(",", " ").split())),
         )
-        for (name,) in names.fetchall()
+        for name, sql in tables.fetchall()
     }

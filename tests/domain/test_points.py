@@ -90,3 +90,9 @@ def test_a_value_is_written_exactly_with_the_least_decimals(value: Fraction, lea
 @given(st.fractions(), st.integers(0, 4))
 def test_what_is_written_is_the_exact_value(value: Fraction, least: int) -> None:
     assert Fraction(exact_text(value, least)) == value
+
+
+@pytest.mark.parametrize("places", [-1, 13, 2**63 - 1])
+def test_decimals_that_no_contest_has_are_refused_at_once(places: int) -> None:
+    with pytest.raises(ValueError, match=str(places)):
+        Rounder(places)

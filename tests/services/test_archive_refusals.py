@@ -99,6 +99,8 @@ WRONG_VALUES: list[tuple[Place, JsonValue]] = [
     ((*PARTS, 0, "criteria", 0, "step"), "-0.25"),
     ((*PARTS, 0, "criteria", 0, "weight"), "0.00"),
     ((*PARTS, 0, "criteria", 0, "name"), "a\x00b"),
+    (("contest", "name"), "a\x85b"),
+    (("contest", "organizer"), "a\x9fb"),
     ((*PARTS, 1, "questions"), -1),
     ((*PARTS, 1, "questions"), "10"),
     ((*PARTS, 1, "questions"), 10**30),

@@ -1,5 +1,6 @@
 import random
 import sqlite3
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from stage_contest.domain.contest import Contest, RoundCode
-from stage_contest.domain.errors import ResultsRefused, message
+from stage_contest.domain.errors import FileTrouble, ResultsRefused, message
 from stage_contest.domain.show import Release, Reveal, RevealKind, Scene, Stage
 from stage_contest.storage import confirmations, freezes, hall, marks, notes, statuses, texts, ties
 from stage_contest.storage.database import ContestFile
@@ -261,3 +262,56 @@ def _revision(path: Path) -> str:
     with closing(sqlite3.connect(path)) as tool:
         (revision,) = tool.execute("SELECT revision FROM round_freeze").fetchone()
     return str(revision)
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        "CREATE TRIGGER more AFTER INSERT ON mark BEGIN SELECT 1; END",
+        "CREATE VIEW best AS SELECT * FROM mark",
+        "CREATE INDEX by_points ON mark (points)",
+    ],
+)
+def test_what_the_program_did_not_lay_out_is_found(evening: Path, foreign: str) -> None:
+    with closing(sqlite3.connect(evening, isolation_level=None)) as tool:
+        tool.execute(foreign)
+    assert _tell(verify(evening)) == [": The layout of the tables is not the one that this program makes."]
+
+
+def test_a_file_that_names_no_layout_is_found(evening: Path) -> None:
+    _execute(evening, "DELETE FROM alembic_version")
+    assert _tell(verify(evening)) == [": The file names an unknown layout: –."]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE tie_decision SET points = '5' WHERE rowid = 1",
+        "UPDATE contest SET rounding_total = 9223372036854775807",
+    ],
+)
+def test_rows_that_nothing_can_be_counted_from_are_named_all_the_same(evening: Path, statement: str) -> None:
+    _execute(evening, statement)
+    assert any("the file says" in said for said in _tell(verify(evening, counted)))
+
+
+def test_a_description_of_the_tables_that_is_no_text_is_damage(evening: Path) -> None:
+    whole = evening.read_bytes()
+    evening.write_bytes(whole.replace(b"CREATE TABLE mark (", b"CREATE TABLE\xffmark (", 1))
+    (finding,) = verify(evening, counted)
+    assert "is damaged" in str(finding.said)
+    with pytest.raises(FileTrouble, match="is damaged"):
+        ContestFile.open(evening)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such file")
+def test_a_device_is_neither_a_contest_nor_a_folder() -> None:
+    (finding,) = verify(Path("/dev/null"))
+    assert str(finding.said) == '"null" is not a contest file of this program.'
+
+
+def test_a_byte_flipped_in_a_rule_of_a_table_is_found(evening: Path) -> None:
+    whole = evening.read_bytes()
+    assert b"points >= 0" in whole
+    evening.write_bytes(whole.replace(b"points >= 0", b"points >= 1", 1))
+    assert ": The layout of the tables is not the one that this program makes." in _tell(verify(evening, counted))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from stage_contest.domain.errors import FileTrouble, message
@@ -49,6 +49,46 @@ def test_the_locked_chooser_shows_the_team_on_stage_and_who_is_awaited_and_no_ma
     assert "4 · " in said
     assert "Awaiting: GK1, GK2, GK3, GK4, GK5" in said
     assert "18.5" not in said
+
+
+def test_the_arrows_go_from_door_to_door_as_they_lie_on_the_screen(make_program: Start, contest_path: Path) -> None:
+    frame = open_frame(make_program(), contest_path)
+    doors = frame.chooser.buttons
+    way = [
+        (Qt.Key.Key_Down, (DeskPage.JUDGE, JudgeCode("gk3"))),
+        (Qt.Key.Key_Right, (DeskPage.JUDGE, JudgeCode("gk4"))),
+        (Qt.Key.Key_Up, (DeskPage.JUDGE, JudgeCode("gk2"))),
+        (Qt.Key.Key_Right, (DeskPage.CONTEST, None)),
+        (Qt.Key.Key_Up, (DeskPage.CONTEST, None)),
+        (Qt.Key.Key_Left, (DeskPage.JUDGE, JudgeCode("gk2"))),
+    ]
+    doors[DeskPage.JUDGE, JudgeCode("gk1")].setFocus()
+    for key, door in way:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+        assert doors[door].hasFocus()
+
+
+def test_three_enters_hand_the_laptop_to_the_next_judge_who_is_awaited(
+    make_program: Start, contest_path: Path
+) -> None:
+    frame = open_frame(make_program(), contest_path)
+    frame.open_desk(DeskPage.JUDGE, JUDGE)
+    for typed in ("9", "4,5", "4,25"):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, typed)
+        QTest.keyClick(focus, Qt.Key.Key_Return)
+    for _enter in ("submit", "lock", "open"):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Return)
+    assert not frame.locked
+    assert frame.context.place.now.judge == "gk4"
+    doors = frame.chooser.buttons
+    assert doors[DeskPage.JUDGE, JUDGE].toolTip() == "Nothing is awaited from this judge."
+    assert doors[DeskPage.JUDGE, JudgeCode("gk4")].toolTip() == "This judge's sheet is awaited."
 
 
 def test_f12_locks_from_the_middle_of_a_mark_and_nothing_typed_is_lost(
@@ -164,6 +204,7 @@ def test_a_file_held_by_another_program_opens_read_only_and_says_so(
     try:
         frame = open_frame(make_program(), contest_path)
         assert frame.state_bar.saved.word() == "Read only"
+        assert "open in another running program" in frame.read_only_bar.sentence()
         frame.open_desk(DeskPage.JUDGE, JUDGE)
         assert all(row.field.isReadOnly() for row in judge_page(frame).form.rows.values())
     finally:

@@ -1,10 +1,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from stage_contest.domain.contest import RoundCode
 from stage_contest.domain.judges import JudgeCode
 from stage_contest.domain.points import Hundredths
 from stage_contest.services.venue import Venue
@@ -25,6 +28,7 @@ from tests.ui.first_evening import (
     teams,
 )
 from ui.context import DeskContext
+from ui.delegates.rows import RowDelegate
 from ui.judge.desk import JudgeDeskPage
 from ui.judge.mark_row import MarkRow
 from ui.opened import OpenedContest
@@ -110,6 +114,31 @@ def test_what_does_not_fit_is_refused_beside_the_field_and_stays_there(
     assert found.field.hasFocus()
     assert criteria(venue)[2] not in marks_on_disk(venue, key(teams(venue)[3]))
     assert not has_tick(found)
+
+
+def test_typing_after_a_refusal_replaces_what_was_refused(desk: JudgeDeskPage, venue: Venue) -> None:
+    found = type_over(desk, 2, "10,5")
+    enter(desk, 2)
+    QTest.keyClicks(found.field, "9,5")
+    enter(desk, 2)
+    assert marks_on_disk(venue, key(teams(venue)[3]))[criteria(venue)[2]] == 950
+
+
+def test_the_mark_that_makes_a_sheet_complete_leads_to_submit(desk: JudgeDeskPage) -> None:
+    for number, typed in ((3, "4,5"), (4, "4,25"), (2, "9")):
+        type_over(desk, number, typed)
+        enter(desk, number)
+    assert desk.form.submit.hasFocus()
+
+
+def test_after_submitting_enter_locks_the_desk(desk: JudgeDeskPage, qtbot: QtBot) -> None:
+    for number, typed in ((2, "9"), (3, "4,5"), (4, "4,25")):
+        type_over(desk, number, typed)
+        enter(desk, number)
+    QTest.keyClick(desk.form.submit, Qt.Key.Key_Return)
+    assert desk.done.hasFocus()
+    with qtbot.waitSignal(desk.lock_asked):
+        QTest.keyClick(desk.done, Qt.Key.Key_Return)
 
 
 def test_a_refusal_stays_when_the_contest_changes_elsewhere(
@@ -211,6 +240,8 @@ def test_a_reopened_sheet_can_be_corrected(desk: JudgeDeskPage, venue: Venue, qt
     desk.order.choose(0)
     venue.marking.reopen_sheet(key(first), "Wrong line", actor=SECRETARY, at=AT)
     qtbot.wait_until(lambda: desk.form.chip.word() == "Reopened")
+    desk.focus_first()
+    assert row(desk, 0).field.hasFocus()
     type_over(desk, 0, "19")
     enter(desk, 0)
     assert marks_on_disk(venue, key(first))[criteria(venue)[0]] == 1900
@@ -232,6 +263,58 @@ def test_what_was_typed_survives_a_new_page_as_after_a_switch_of_language(
     again.show_round(ROUND)
     assert row(again, 2).field.text() == "6,"
     assert not again.form.submit.isEnabled()
+
+
+def test_the_wheel_over_the_judges_names_changes_nobody(desk: JudgeDeskPage) -> None:
+    here = QPointF(desk.head.judges.rect().center())
+    turn = QWheelEvent(
+        here,
+        desk.head.judges.mapToGlobal(here),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(desk.head.judges, turn)
+    assert desk.context.place.now.judge == JUDGE
+
+
+def test_a_long_name_is_shown_whole_in_smaller_letters(desk: JudgeDeskPage) -> None:
+    desk.form.team.setText("4 · Bình Trị")
+    assert desk.form.team.property("level") == "stage"
+    desk.form.team.setText("4 · Liên đoàn Văn hóa nghệ thuật quần chúng thị trấn Châu Ổ mở rộng")
+    assert desk.form.team.property("level") == "mark"
+
+
+def test_a_round_without_teams_says_so_and_can_be_left(
+    desk: JudgeDeskPage, context: DeskContext, qtbot: QtBot
+) -> None:
+    final = RoundCode("final")
+    context.place.choose_round(final)
+    desk.show_round(final)
+    desk.focus_first()
+    assert desk.nothing.isVisible()
+    button = QApplication.focusWidget()
+    assert button is not None
+    with qtbot.waitSignal(desk.lock_asked):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_the_row_under_the_mouse_is_lit_whole_and_no_single_cell_wears_the_focus(desk: JudgeDeskPage) -> None:
+    desk.order.setFocus()
+    cell = desk.order.visualRect(desk.order_model.index(2, 1)).center()
+    QTest.mouseMove(desk.order.viewport(), cell)
+    option = QStyleOptionViewItem()
+    option.state = QStyle.StateFlag.State_HasFocus
+    delegate = desk.order.itemDelegateForIndex(desk.order_model.index(2, 0))
+    assert isinstance(delegate, RowDelegate)
+    assert delegate.hovered == 2
+    lit = delegate.row_state(option.state, 2)
+    assert lit & QStyle.StateFlag.State_MouseOver
+    assert not lit & QStyle.StateFlag.State_HasFocus
+    assert not delegate.row_state(option.state, 1) & QStyle.StateFlag.State_MouseOver
 
 
 def test_controls_of_the_judge_are_large_enough(desk: JudgeDeskPage) -> None:

@@ -239,6 +239,7 @@ def test_numbers_are_written_as_papers_write_them() -> None:
     assert drawn(PICTURES[5], WORDS)["rows"][0]["points"] == "92,50"
     assert drawn(PICTURES[5], Words("en"))["rows"][0]["points"] == "92.50"
     assert drawn(PICTURES[8], WORDS)["part"] == "4.000.000 đồng"
+    assert drawn(PICTURES[9], WORDS)["part"] == "1.000.000 đồng mỗi đội"
 
 
 @pytest.mark.parametrize(("teams", "pages"), [(0, 1), (8, 1), (16, 1), (17, 2)])

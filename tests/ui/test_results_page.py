@@ -249,3 +249,59 @@ def test_the_page_fits_a_small_laptop(opened: OpenedContest, language: str, qtbo
     page.show_round(DECISIONS)
     assert page.minimumSizeHint().width() <= ROOM[0]
     assert page.minimumSizeHint().height() <= ROOM[1]
+
+
+def test_after_a_decision_the_focus_goes_on_with_the_next_tie(desk: ResultsDesk) -> None:
+    desk.show_round(DECISIONS)
+    Hands().push(desk.side.tie_choice)
+    decide(form_about(desk, "f1", "f2"), TieKind.EXTRA_QUESTION, "Câu hỏi phụ", f1="5", f2="7,5")
+    assert form_about(desk, "d1", "d2", "d3").key.hasFocus()
+
+
+def test_after_the_last_decision_the_focus_stays_beside_the_decisions(desk: ResultsDesk) -> None:
+    desk.show_round(DECISIONS)
+    Hands().push(desk.side.tie_choice)
+    decide(form_about(desk, "f1", "f2"), TieKind.EXTRA_QUESTION, "Câu hỏi phụ", f1="5", f2="7,5")
+    decide(form_about(desk, "d1", "d2", "d3"), TieKind.CHAIR, "Hội ý", d1="2", d2="1", d3="3")
+    assert desk.side.ties.withdrawals[0].hasFocus()
+
+
+def test_enter_twice_confirms_two_parts_and_takes_none_back(desk: ResultsDesk, venue: Venue) -> None:
+    desk.side.entry.buttons[TALK].setFocus()
+    Hands().press(Qt.Key.Key_Return)
+    Hands().press(Qt.Key.Key_Return)
+    assert len(venue.snapshots.board(CRITERIA).confirmed) == 2
+    assert not [dialog for dialog in desk.findChildren(ReasonDialog) if dialog.isVisible()]
+
+
+def test_a_button_that_did_its_work_leaves_the_focus_on_the_standings(desk: ResultsDesk) -> None:
+    Hands().push(desk.freezing.confirm_all)
+    assert desk.table.hasFocus()
+    Hands().push(desk.freezing.freeze)
+    assert desk.table.hasFocus()
+
+
+def test_the_proof_of_a_shared_place_names_the_others_and_what_did_not_separate_them(desk: ResultsDesk) -> None:
+    desk.show_round(SHARED)
+    for row in (0, 1):
+        desk.table.choose(row)
+        proof = desk.side.entry.proof.toPlainText()
+        assert f"Shares the place of {desk.model.row(1 - row).name}." in proof
+        assert "Not separated by: " in proof
+    desk.table.choose(2)
+    assert "Below Đội g1 by the total." in desk.side.entry.proof.toPlainText()
+
+
+def test_prizes_stand_in_the_order_of_the_plan(desk: ResultsDesk) -> None:
+    desk.show_round(DECISIONS)
+    model = desk.side.prizes.table.model()
+    prizes = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert prizes[5:8] == ["Giải Tư, Giải Khuyến khích", "Trình bày hay nhất", "Cố gắng nhất"]
+
+
+@pytest.mark.parametrize("width", [1024 - 176, 1366 - 176])
+def test_a_common_name_is_whole_in_the_standings(desk: ResultsDesk, width: int) -> None:
+    desk.resize(width, 640 - 52)
+    Hands().wait()
+    assert desk.table.columnWidth(1) >= 136
+    assert desk.minimumSizeHint().width() <= 1024 - 176

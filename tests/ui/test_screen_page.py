@@ -2,9 +2,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -20,10 +21,11 @@ from ui.icons import IconFont
 from ui.look import Look, Speech
 from ui.mc.screen import ScreenDesk
 from ui.opened import OpenedContest
-from ui.theme import DARK
+from ui.settings import SettingsFile
+from ui.theme import DARK, Shade, hall_look
 from ui.tour_hands import Hands
 
-ROUND = RoundCode("cluster-1")
+ROUND, OTHER = RoundCode("cluster-1"), RoundCode("cluster-2")
 CHAIR = Actor("chair", frozenset({Role.CHAIR}), Desk.CHAIR)
 
 
@@ -181,3 +183,89 @@ def test_the_page_fits_a_small_laptop(opened: OpenedContest, language: str, qtbo
     page.show_round(ROUND)
     assert page.minimumSizeHint().width() <= ROOM[0]
     assert page.minimumSizeHint().height() <= ROOM[1]
+
+
+def test_after_the_freeze_scores_wait_until_they_are_asked_for(desk: ScreenDesk, frozen: str) -> None:
+    assert frozen
+    desk.refresh()
+    results = waiting(desk)
+    assert not any("Đội" in line for line in results)
+    Hands().push(desk.reveals.with_scores)
+    assert waiting(desk)[: len(results)] == results
+    assert len(waiting(desk)) > len(results)
+    Hands().push(desk.reveals.with_scores)
+    assert waiting(desk) == results
+
+
+def test_after_the_last_result_another_enter_changes_nothing(desk: ScreenDesk, venue: Venue, frozen: str) -> None:
+    assert frozen
+    desk.refresh()
+    desk.reveals.waiting.setFocus()
+    for _result in range(len(waiting(desk)) + 3):
+        Hands().press(Qt.Key.Key_Return)
+    assert venue.show.hall_picture().scene is Scene.STANDINGS
+    assert "All results" in desk.reveals.hint.text()
+
+
+def test_a_held_enter_reveals_one_thing(desk: ScreenDesk, venue: Venue, frozen: str) -> None:
+    assert frozen
+    desk.refresh()
+    table = desk.reveals.waiting
+    table.setFocus()
+    for held in (False, True, True):
+        pressed = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=held
+        )
+        QApplication.sendEvent(table, pressed)
+    assert len(venue.show.hall_picture().awards) == 1
+
+
+def test_hide_again_takes_what_was_revealed_last(desk: ScreenDesk, venue: Venue, frozen: str) -> None:
+    assert frozen
+    desk.refresh()
+    desk.reveals.waiting.setFocus()
+    for _prize in range(3):
+        Hands().press(Qt.Key.Key_Return)
+    Hands().push(desk.reveals.hide_again)
+    assert [award.prize for award in venue.show.hall_picture().awards] == [
+        "Giải Khuyến khích",
+        "Trình bày hay nhất",
+    ]
+
+
+def test_the_hall_keeps_its_ground_when_the_windows_change_theirs(
+    desk: ScreenDesk, opened: OpenedContest, settings: SettingsFile
+) -> None:
+    opened.speak(Speech(Words("en"), Look(DARK, IconFont())))
+    assert desk.hall.small_copy.rootObject().property("look") == hall_look(Shade.DARK)
+    Hands().push(desk.hall.ground)
+    assert desk.hall.small_copy.rootObject().property("look") == hall_look(Shade.LIGHT)
+    assert settings.load().hall_theme == "light"
+
+
+def test_the_page_says_when_the_hall_shows_another_round(desk: ScreenDesk, frozen: str) -> None:
+    assert frozen
+    desk.refresh()
+    Hands().push(desk.reveals.reveal)
+    assert not desk.reveals.elsewhere.isVisible()
+    desk.show_round(OTHER)
+    assert "another round" in desk.reveals.elsewhere.text()
+    assert not any(button.isChecked() for button in desk.reveals.scenes.values())
+    Hands().push(desk.reveals.scenes[Scene.ORDER])
+    assert not desk.reveals.elsewhere.isVisible()
+    assert desk.reveals.scenes[Scene.ORDER].isChecked()
+
+
+def test_unfreezing_takes_the_results_from_the_hall(desk: ScreenDesk, venue: Venue, frozen: str) -> None:
+    assert frozen
+    desk.refresh()
+    desk.reveals.waiting.setFocus()
+    for _result in range(6):
+        Hands().press(Qt.Key.Key_Return)
+    venue.results.unfreeze(ROUND, "Nhầm phiếu", actor=CHAIR, at=desk.context.clock())
+    Hands().wait()
+    picture = desk.context.projection.hall.picture
+    assert picture is not None
+    assert picture.scene is Scene.NEUTRAL
+    assert (picture.scores, picture.awards, picture.revision) == ((), (), "")
+    assert waiting(desk) == []

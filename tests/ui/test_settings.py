@@ -16,6 +16,7 @@ from ui.settings import (
 EVERYTHING = Settings(
     language="en",
     theme="dark",
+    hall_theme="light",
     recent=(Path("/hội thi/a.contest"), Path("/b.contest")),
     last_open=Path("/hội thi/a.contest"),
     windows={"main": WindowPlace(geometry="AAEC", screen="HDMI-1/EPSON/42", columns={"standings": "AAA="})},

@@ -43,6 +43,7 @@ def test_the_edges_of_controls_are_seen(theme: Theme) -> None:
     for ground in (theme.ground, theme.surface):
         assert contrast(theme.border, ground) >= AA_CONTROL
         assert contrast(theme.action, ground) >= AA_CONTROL
+    assert max(contrast(theme.ring, theme.action), contrast(theme.ring, theme.ground)) >= AA_CONTROL
 
 
 def test_no_colour_stands_in_the_style_sheet_itself() -> None:

@@ -1,10 +1,11 @@
 """Why a part has its score: every mark, what was left out, each value on the way, what was taken off."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from fractions import Fraction
 
 from reports.wording import Words
 from stage_contest.domain.criteria import Combine, Criterion, JudgedPart
+from stage_contest.domain.errors import Message
 from stage_contest.domain.part_proof import (
     AnswersProof,
     CombinedProof,
@@ -36,11 +37,11 @@ class PartText:
         self._words = words
         self._pen = pen
 
-    def html(self, part: PartProof) -> str:
-        """One part, from the marks of the panel to its score."""
+    def html(self, part: PartProof, *, said: Collection[Message] = ()) -> str:
+        """One part, from the marks of the panel to its score; what was `said` above is not said again."""
         score = self._words.points(part.score, part.part.rounding.part or 0) if part.score is not None else "…"
         lines = [self._pen.heading(part.part.name, score), self._sheets(part)]
-        lines += [self._pen.line(self._words.say_message(why)) for why in part.missing]
+        lines += [self._pen.line(self._words.say_message(why)) for why in part.missing if why not in said]
         lines += [self._pen.line(line) for line in self._source(part)]
         lines += [self._pen.taken_off(self.deduction(deduction)) for deduction in part.deductions]
         return "".join(lines)

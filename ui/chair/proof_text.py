@@ -25,7 +25,7 @@ class ProofText:
 
     def html(self, proof: EntryProof) -> str:
         """The whole page."""
-        sections = [self._place(proof), *(self._parts.html(part) for part in proof.parts)]
+        sections = [self._place(proof), *(self._parts.html(part, said=proof.unranked) for part in proof.parts)]
         if proof.total is not None:
             sections.append(self._total(proof.total))
         return "".join([*sections, *(self._tie(tie) for tie in proof.ties if tie.key.kind is not TieKind.TOTAL)])

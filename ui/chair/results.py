@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stage_contest.domain.contest import Contest, RoundCode
@@ -20,16 +18,14 @@ from ui.chair.freeze_panel import FreezePanel
 from ui.chair.proof_text import proof_html
 from ui.chair.result_rows import ResultRow, result_rows
 from ui.chair.side import ResultsSide
-from ui.chair.standings_model import StandingsColumn, StandingsModel
+from ui.chair.standings_model import StandingsModel
+from ui.chair.standings_table import StandingsTable
 from ui.context import DeskContext
 from ui.theme import SIZES, Tone
 from ui.widgets.page import Page
-from ui.widgets.row_table import RowTable
 from ui.widgets.state_chip import StateChip
 from ui.widgets.texts import Headline
 
-_PLACE_WIDTH, _SCORE_WIDTH, _WIDEST_SCORE = 56, 80, 136
-_TEAM_WIDTH = 136
 _LEFT_SHARE, _SIDE_SHARE = 4, 3
 
 
@@ -65,18 +61,12 @@ class ResultsDesk(Page):
     def focus_first(self) -> None:
         self.table.setFocus()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._give_names_room()
-
     def _build(self) -> None:
         say, context = self.context.words.say, self.context
         self.state = StateChip(context.look)
         self.model = StandingsModel(context.look, context.words, self)
-        self.table = RowTable(self.model, stretch=StandingsColumn.TEAM)
+        self.table = StandingsTable(self.model)
         self.table.setAccessibleName(say("Standings"))
-        self.table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.freezing = FreezePanel(context)
         self.side = ResultsSide(context)
         left = QVBoxLayout()
@@ -108,13 +98,14 @@ class ResultsDesk(Page):
         chosen, held = self._chosen(), self.window().focusWidget()
         rows = result_rows(page, contest.rules, self.context.words)
         self.model.show_parts(page.board.parts, rows)
-        self._dress_columns()
+        self.table.dress()
         self._choose(chosen.team if chosen else None)
         self._show_state(page)
         words, round_ = self.context.words, contest.round(page.board.round.code)
         blocking = [words.say_message(said) for said in page.blocking]
-        if page.trouble is not None and words.say_message(page.trouble) not in blocking:
-            blocking.append(words.say_message(page.trouble))
+        if page.trouble is not None:
+            trouble = words.say_message(page.trouble)
+            blocking = [trouble, *(said for said in blocking if said != trouble)]
         frozen = page.frozen_revision is not None
         self.freezing.show_round(blocking, confirmable=len(page.confirmable), frozen=frozen)
         names = {entry.team: entry.name for entry in page.board.entries}
@@ -131,38 +122,14 @@ class ResultsDesk(Page):
         if not (button.isVisibleTo(self) and button.isEnabled()):
             self.table.setFocus()
 
-    def _dress_columns(self) -> None:
-        heading = self.table.horizontalHeader()
-        self.table.draw_figures_in(set(range(self.model.columnCount())) - {StandingsColumn.TEAM})
-        for column in range(self.model.columnCount()):
-            if column != StandingsColumn.TEAM:
-                least = self._place_width() if column == StandingsColumn.PLACE else _SCORE_WIDTH
-                self.table.setColumnWidth(column, min(max(least, heading.sectionSizeHint(column)), _WIDEST_SCORE))
-        self._give_names_room()
-
-    def _place_width(self) -> int:
-        font = self.table.font()
-        font.setBold(True)
-        written = max((QFontMetrics(font).horizontalAdvance(row.status) for row in self.model.rows()), default=0)
-        return max(_PLACE_WIDTH, written + 3 * SIZES.gap)
-
-    def _give_names_room(self) -> None:
-        """The names take what is left over, but never less than a common name needs; then the table scrolls."""
-        heading = self.table.horizontalHeader()
-        taken = heading.length() - heading.sectionSize(StandingsColumn.TEAM)
-        mode = QHeaderView.ResizeMode.Stretch
-        if self.table.viewport().width() - taken < _TEAM_WIDTH:
-            mode = QHeaderView.ResizeMode.Fixed
-        heading.setSectionResizeMode(StandingsColumn.TEAM, mode)
-        if mode is QHeaderView.ResizeMode.Fixed:
-            self.table.setColumnWidth(StandingsColumn.TEAM, _TEAM_WIDTH)
-
     def _show_state(self, page: ResultsPage) -> None:
         say = self.context.words.say
         if page.frozen_revision is not None:
             word = say("Frozen · revision {revision}", revision=page.frozen_revision)
             self.state.show_state(word, icon="lock-simple-fill", tone=Tone.ACTION)
-        elif page.outcome is not None and page.outcome.complete:
+        elif page.outcome is None:
+            self.state.show_state(say("Cannot be counted yet"), icon="warning-fill", tone=Tone.WAITING)
+        elif page.outcome.complete:
             self.state.show_state(say("Provisional, complete"), icon="circle-half", tone=Tone.WAITING)
         else:
             self.state.show_state(say("Provisional, incomplete"), icon="hourglass", tone=Tone.WAITING)

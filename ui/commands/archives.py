@@ -1,5 +1,7 @@
 """`import` and `export`: a contest between its file and the open archive (`docs/archive.md`)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +11,7 @@ from stage_contest.domain.errors import FileTrouble, InputRefused, message
 from stage_contest.services.archive import Archive, read_archive, write_archive
 from stage_contest.services.archive_file import archive_of
 from stage_contest.services.preparation import create_contest
+from stage_contest.storage.connecting import begins_as_sqlite
 from ui.commands.counted import opened
 from ui.commands.options import argument, command, contest_file, new_file
 from ui.commands.session import Session
@@ -62,11 +65,16 @@ def read_archive_file(path: Path) -> Archive:
 
 
 def write_archive_file(path: Path, text: str, *, overwrite: bool) -> None:
-    """Write an archive in one move.
+    """Write an archive in one move, or straight into a pipe or a device.
 
     Raises:
-        FileTrouble: if there is a file already that may not be overwritten, or it cannot be written.
+        FileTrouble: if there is a file already that may not be overwritten, such as a contest, or it cannot be
+            written.
     """
+    if _is_stream(path):
+        with _written(path):
+            path.write_bytes(text.encode())
+        return
     if path.exists() and not overwrite:
         raise FileTrouble(
             message(
@@ -74,9 +82,30 @@ def write_archive_file(path: Path, text: str, *, overwrite: bool) -> None:
                 file=str(path),
             )
         )
-    try:
+    with _written(path):
+        if _is_database(path):
+            raise FileTrouble(
+                message(
+                    '"{file}" is a contest file; no archive is written over it. Choose another name.',
+                    file=str(path),
+                )
+            )
         write_whole(path, text.encode())
+
+
+@contextmanager
+def _written(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise FileTrouble(
             message('"{file}" cannot be written: {said}.', file=str(path), said=error.strerror)
         ) from error
+
+
+def _is_stream(path: Path) -> bool:
+    return path.is_fifo() or path.is_char_device() or path.is_socket()
+
+
+def _is_database(path: Path) -> bool:
+    return path.is_file() and begins_as_sqlite(path)

@@ -10,10 +10,15 @@ from stage_contest.domain.errors import FileTrouble, message
 from stage_contest.domain.outcome import RoundOutcome
 from stage_contest.domain.tabulation import tabulate
 from stage_contest.services.evening import known_round
-from stage_contest.services.freeze import read_counted, read_outcome
-from stage_contest.storage import contests, freezes
+from stage_contest.services.freeze import read_counted, read_outcome, recomputed_snapshot
+from stage_contest.storage import contests, freezes, ledger
 from stage_contest.storage.database import ContestFile
 from stage_contest.storage.unit import Unit
+from stage_contest.storage.verify import verify as find_damage
+from ui.settings import PROGRAM
+
+_SIGNS_OF_DAMAGE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)
+"""What reading and counting meet in a file that somebody changed by other means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +40,18 @@ def opened(path: Path) -> Iterator[ContestFile]:
     """A contest file opened for reading only, also while another program writes it.
 
     Raises:
-        FileTrouble: if it is no contest file that can be read.
+        FileTrouble: if it is no contest file that can be read, or what is in it makes no sense.
     """
     file = ContestFile.open(path, write=False)
     try:
         yield file
+    except _SIGNS_OF_DAMAGE as error:
+        if find_damage(path, recomputed_snapshot):
+            line = f"{PROGRAM} verify {path.name}"
+            raise FileTrouble(
+                message('"{file}" is damaged. This names what is wrong in it: {line}', file=path.name, line=line)
+            ) from error
+        raise
     finally:
         file.close()
 
@@ -64,6 +76,8 @@ def load_contest(unit: Unit, path: Path) -> Contest:
     try:
         return contests.load(unit)
     except KeyError as error:
+        if ledger.head(unit).seq:
+            raise
         raise FileTrouble(message('"{file}" holds no contest yet.', file=path.name)) from error
 
 

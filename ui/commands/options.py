@@ -48,8 +48,8 @@ def round_option(words: Words) -> object:
 
 
 def argument(metavar: str, said: str) -> object:
-    """An argument that has to be there."""
-    return typer.Argument(metavar=metavar, help=said, show_default=False)
+    """An argument that has to be there; a file that may not be read is for the command to name, not for Typer."""
+    return typer.Argument(metavar=metavar, help=said, show_default=False, readable=False)
 
 
 def choice_option(words: Words, name: str, choices: type[Choice], said: str) -> object:

@@ -1,6 +1,8 @@
 """`documents`: the papers of every round, written into a folder."""
 
 import re
+import unicodedata
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -20,6 +22,9 @@ from ui.whole_file import write_whole
 _NO_NAME = re.compile(r'[<>"|?*\x00-\x1f]')
 """What a code may hold but the name of a file on Windows may not."""
 
+_MOST_BYTES = 200
+"""Of a code, so many bytes stand in the name of a file; systems allow 255 for the whole name."""
+
 
 class Document(NamedTuple):
     """A paper to be written: its file name, its bytes, and what the command line says about it."""
@@ -37,6 +42,7 @@ def add_commands(app: typer.Typer, session: Session) -> None:
         metavar="DIR",
         help=words.say("The folder to write into; it is made if it is not there."),
         show_default=False,
+        readable=False,
     )
 
     @command(app, words, "documents", words.say("Writes the certificates of every round that has awards, as PDF."))
@@ -53,7 +59,29 @@ def make_documents(file: Path, words: Words) -> tuple[Document, ...]:
     with opened(file) as contest_file:
         venue = venue_over(contest_file)
         papers = {line.code: round_papers(venue, line.code) for line in venue.snapshots.rounds()}
-    return tuple(_certificates(code, made, words) for code, made in papers.items() if made.certificates)
+    with_awards = {code: made for code, made in papers.items() if made.certificates}
+    return tuple(
+        _certificates(name, made, words)
+        for name, made in zip(file_names(with_awards), with_awards.values(), strict=True)
+    )
+
+
+def file_names(codes: Iterable[RoundCode]) -> Iterator[str]:
+    """The names of the files with the certificates of these rounds; no two are one on any system."""
+    taken: set[str] = set()
+    for code in codes:
+        plain = _NO_NAME.sub("_", code).encode()[:_MOST_BYTES].decode(errors="ignore")
+        name, number = plain, 1
+        while _folded(name) in taken:
+            number += 1
+            name = f"{plain}-{number}"
+        taken.add(_folded(name))
+        yield f"certificates-{name}.pdf"
+
+
+def _folded(name: str) -> str:
+    """The name as systems compare it that take no notice of capitals, or of how an accent is put together."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def write_documents(made: tuple[Document, ...], folder: Path) -> list[str]:
@@ -77,11 +105,11 @@ def write_documents(made: tuple[Document, ...], folder: Path) -> list[str]:
     return [f"{folder / document.name}: {document.said}" for document in made]
 
 
-def _certificates(code: RoundCode, papers: RoundPapers, words: Words) -> Document:
+def _certificates(name: str, papers: RoundPapers, words: Words) -> Document:
     revision = papers.certificates[0].revision
     state = words.say("final, revision {revision}", revision=revision) if revision else words.say("provisional")
     return Document(
-        name=f"certificates-{_NO_NAME.sub('_', code)}.pdf",
+        name=name,
         content=certificates(papers.certificates, words, provisional=papers.provisional),
         said=words.say("certificates: {count}; {state}", count=len(papers.certificates), state=state),
     )

@@ -84,16 +84,16 @@ def print_qualifiers(file: Path, form: Format, session: Session) -> None:
     """Print who goes to the final."""
     with reading(file) as unit:
         contest = load_contest(unit, file)
-    found = count_qualifiers(contest)
-    match form:
-        case Format.JSON:
-            session.write_json(qualifiers_json(found))
-        case Format.CSV:
-            session.write_csv(flat_rows.qualifier_rows(contest, found), flat_rows.QUALIFIER_COLUMNS)
-        case Format.TABLE if contest.rules.qualification is None:
-            session.say(session.words.say("The rules of this contest send nobody to a final."))
-        case Format.TABLE:
-            session.show(qualifiers_table(contest, found, session.words))
+        found = count_qualifiers(contest)
+        match form:
+            case Format.JSON:
+                session.write_json(qualifiers_json(found))
+            case Format.CSV:
+                session.write_csv(flat_rows.qualifier_rows(contest, found), flat_rows.QUALIFIER_COLUMNS)
+            case Format.TABLE if contest.rules.qualification is None:
+                session.say(session.words.say("The rules of this contest send nobody to a final."))
+            case Format.TABLE:
+                session.show(qualifiers_table(contest, found, session.words))
 
 
 def _standings_drawn(counted: CountedRound, words: Words) -> list[RenderableType]:

@@ -3,22 +3,20 @@
 The letters of the windows (Be Vietnam Pro) have no tabular digits of their own.
 """
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
+from ui.delegates.rows import RowDelegate
 from ui.theme import SIZES
 
 _DIGITS = "0123456789"
 _SIGNS = frozenset("−-+")
 
 
-class FigureDelegate(QStyledItemDelegate):
+class FigureDelegate(RowDelegate):
     """Draws the text of a cell from the right edge, digit by digit; icon and ground are the style's."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
 
     @override
     def paint(

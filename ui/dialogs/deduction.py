@@ -1,6 +1,6 @@
 """Asks how many points to deduct, from what, and why."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reports.wording import parse_typed
 from stage_contest.domain.criteria import PartCode
@@ -9,6 +9,7 @@ from stage_contest.services.views import PartLine
 from ui.context import DeskContext
 from ui.theme import SIZES
 from ui.widgets.buttons import PlainButton, PrimaryButton
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.refusal_line import RefusalLine
 from ui.widgets.texts import Line
 
@@ -27,7 +28,7 @@ class DeductionDialog(QDialog):
         self.setWindowTitle(say("Deduct points"))
         self.setMinimumWidth(_WIDTH)
         self.points = QLineEdit()
-        self.part = QComboBox()
+        self.part = ChoiceBox()
         for line in parts:
             self.part.addItem(line.name, line.code)
         self.part.addItem(say("The total"), "")

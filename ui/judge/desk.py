@@ -22,8 +22,8 @@ from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.page import Page
 from ui.widgets.row_table import RowTable
 
-_ORDER_WIDTH = 464
-_COLUMN_WIDTHS = (56, 0, 136, 104)
+_ORDER_WIDTH = 488
+_COLUMN_WIDTHS = (56, 0, 144, 104)
 
 
 class JudgeDeskPage(Page):
@@ -50,7 +50,12 @@ class JudgeDeskPage(Page):
 
     @override
     def focus_first(self) -> None:
-        self.form.focus_first()
+        if self._stack.currentWidget() is self.nothing:
+            self.nothing.setFocus()
+        elif self.form.writable:
+            self.form.focus_first()
+        else:
+            self.order.setFocus()
 
     def _build(self) -> None:
         say, look = self.context.words.say, self.context.look
@@ -83,12 +88,15 @@ class JudgeDeskPage(Page):
         row.setSpacing(SIZES.wide)
         row.addWidget(side)
         row.addLayout(right, 1)
-        self._empty = EmptyHint(
-            look, say("This round has no judges or no part that judges mark."), icon="users-three"
+        self.nothing = EmptyHint(
+            look,
+            say("This round has no team, no judge or no part that judges mark yet."),
+            icon="users-three",
+            button=say("Done (lock, F12)"),
         )
         self._stack = QStackedLayout(self)
         self._stack.addWidget(desk)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.nothing)
 
     def _connect(self) -> None:
         self.head.judge_chosen.connect(self._on_judge_chosen)
@@ -96,6 +104,7 @@ class JudgeDeskPage(Page):
         self.order.row_chosen.connect(self._on_row_chosen)
         self.order.row_opened.connect(self._on_row_opened)
         self.done.clicked.connect(self.lock_asked)
+        self.nothing.asked.connect(self.lock_asked)
         self.called.answered.connect(self._on_go_to_stage)
         self.taking.accepted.connect(self.refresh)
         self.taking.submitted.connect(self._on_submitted)
@@ -104,8 +113,9 @@ class JudgeDeskPage(Page):
         place, snapshots = self.context.place, self.context.venue.snapshots
         board = snapshots.board(code)
         judges, parts = board.panel, tuple(part for part in board.parts if part.kind == "judged")
-        self._stack.setCurrentIndex(0 if judges and parts else 1)
-        if not judges or not parts:
+        ready = bool(judges and parts and board.entries)
+        self._stack.setCurrentIndex(0 if ready else 1)
+        if not ready:
             return
         judge = place.now.judge if place.now.judge in {line.code for line in judges} else judges[0].code
         place.choose_judge(judge)
@@ -175,18 +185,18 @@ class JudgeDeskPage(Page):
         self.context.place.choose_part(stage.part)
         self.context.place.choose_team(stage.team)
         self._load(stage.round)
-        self.form.focus_first()
+        self.focus_first()
 
     def _on_judge_chosen(self, judge: str) -> None:
         self.context.place.choose_judge(JudgeCode(judge))
         self._followed = None
         self.refresh()
-        self.form.focus_first()
+        self.focus_first()
 
     def _on_part_chosen(self, part: str) -> None:
         self.context.place.choose_part(PartCode(part))
         self.refresh()
-        self.form.focus_first()
+        self.focus_first()
 
     def _on_row_chosen(self, row: int) -> None:
         team = self.order_model.row(row).entry.team
@@ -197,13 +207,13 @@ class JudgeDeskPage(Page):
 
     def _on_row_opened(self, row: int) -> None:
         self._on_row_chosen(row)
-        self.form.focus_first()
+        self.focus_first()
 
     def _on_submitted(self) -> None:
         if self.called.isVisible():
             self.called.button.setFocus()
         else:
-            self.order.setFocus()
+            self.done.setFocus()
 
 
 def _stage_part(board: RoundBoard) -> PartCode | None:

@@ -1,11 +1,12 @@
 """The head of the judge's desk: who marks, and which part."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stage_contest.services.views import JudgeDesk, JudgeLine, PartLine
 from ui.context import DeskContext
 from ui.theme import SIZES
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.part_choice import PartChoice
 
 _MOST_NAME_WIDTH = 400
@@ -20,7 +21,7 @@ class DeskHead(QWidget):
         super().__init__()
         self._judges: tuple[JudgeLine, ...] = ()
         self.parts = PartChoice()
-        self.judges = QComboBox()
+        self.judges = ChoiceBox()
         self.judges.setAccessibleName(context.words.say("Judge"))
         self.judges.setMaximumWidth(_MOST_NAME_WIDTH)
         self.judges.activated.connect(lambda number: self.judge_chosen.emit(self._judges[number].code))

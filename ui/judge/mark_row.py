@@ -80,9 +80,10 @@ class MarkRow(QObject):
             self._show_state()
 
     def refuse(self, sentence: str) -> None:
-        """Say beside the field why the typed mark was refused; the text stays."""
+        """Say beside the field why the typed mark was refused; the text stays, and typing replaces it."""
         self.beside.say(sentence)
         self.field.wear(Tone.DANGER)
+        self.field.selectAll()
         self._show_tick()
 
     @property

@@ -87,7 +87,7 @@ class MarkTaking(QObject):
 
     def _not_a_number(self, typed: str) -> str:
         return self._context.words.say(
-            "“{typed}” is not a number of points. Type for example {example}.", typed=typed, example=_EXAMPLE
+            '"{typed}" is not a number of points. Type for example {example}.', typed=typed, example=_EXAMPLE
         )
 
     def _actor(self, sheet: DeskSheet) -> Actor:

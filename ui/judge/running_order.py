@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
+from stage_contest.domain.contest import PERFORMING
 from stage_contest.domain.teams import TeamCode
 from stage_contest.services.views import DeskSheet, DeskSheetState, EntryLine
 from ui.context import DeskContext
 from ui.models.frozen_rows import NUMBER, WORD, FrozenRows
 from ui.theme import Tone
-from ui.widgets import sheet_states
+from ui.widgets import entry_statuses, sheet_states
 
 _WITH_TOTAL = frozenset({DeskSheetState.OPEN, DeskSheetState.REOPENED, DeskSheetState.SUBMITTED})
 
@@ -83,12 +84,16 @@ class RunningOrderModel(FrozenRows[OrderRow]):
                 return self._words.points(row.sheet.total, 2) if row.sheet.state in _WITH_TOTAL else ""
 
     def _state(self, row: OrderRow) -> str:
+        if row.entry.status not in PERFORMING:
+            return entry_statuses.status_word(row.entry.status, self._words)
         if row.sheet.state is DeskSheetState.UNTOUCHED and not row.called:
             return self._words.say("Not called")
         return sheet_states.state_word(row.sheet.state, self._words)
 
     def _icon(self, row: OrderRow, column: Column) -> object:
         if column is Column.STATE:
+            if (status := row.entry.status) not in PERFORMING:
+                return self._look.icon(entry_statuses.ICONS[status], entry_statuses.TONES[status])
             state = row.sheet.state
             return self._look.icon(sheet_states.ICONS[state], sheet_states.TONES[state])
         if column is Column.TEAM and row.on_stage:

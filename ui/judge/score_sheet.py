@@ -1,49 +1,20 @@
 """The score sheet on the judge's desk: the team's name large, a row a criterion, the total, "submit"."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from stage_contest.domain.criteria import Criterion, CriterionCode
-from stage_contest.domain.points import Hundredths
-from stage_contest.services.views import DeskSheet, DeskSheetState
+from stage_contest.services.views import DeskSheetState
 from ui.context import DeskContext
 from ui.judge.mark_row import MarkRow
+from ui.judge.sheet_on_desk import SheetOnDesk
 from ui.theme import SIZES, Tone
 from ui.widgets import sheet_states
 from ui.widgets.buttons import PrimaryButton
-from ui.widgets.elided_line import ElidedLine
+from ui.widgets.fitted_name import FittedName
 from ui.widgets.refusal_line import RefusalLine
 from ui.widgets.state_chip import StateChip
 from ui.widgets.texts import Level, Line
-
-_WRITABLE = frozenset({DeskSheetState.UNTOUCHED, DeskSheetState.OPEN, DeskSheetState.REOPENED})
-
-
-@dataclass(frozen=True, slots=True)
-class SheetOnDesk:
-    """What the form shows: the sheet, its team, part and criteria, texts that wait, and why it is closed, if so."""
-
-    sheet: DeskSheet
-    team: str
-    part: str
-    criteria: tuple[Criterion, ...]
-    maximum: Hundredths
-    drafts: Mapping[CriterionCode, str] = field(default_factory=dict)
-    closed_because: str = ""
-    closed_tone: Tone = Tone.WAITING
-
-    @property
-    def writable(self) -> bool:
-        """Whether marks may be typed."""
-        return not self.closed_because and self.sheet.state in _WRITABLE
-
-    @property
-    def complete(self) -> bool:
-        """Whether every criterion has its mark on disk and no text waits."""
-        return not self.drafts and all(line.code in self.sheet.marks for line in self.criteria)
 
 
 class ScoreSheetForm(QWidget):
@@ -66,7 +37,7 @@ class ScoreSheetForm(QWidget):
     def _build(self) -> None:
         say, look = self._context.words.say, self._context.look
         self.part = Line(level=Level.LEAD, tone=Tone.QUIET)
-        self.team = ElidedLine(level=Level.STAGE)
+        self.team = FittedName()
         self.chip = StateChip(look)
         self.hint = RefusalLine(look)
         head = QHBoxLayout()
@@ -123,12 +94,24 @@ class ScoreSheetForm(QWidget):
         self._show_total(on_desk)
         self._show_hint(on_desk)
 
+    @property
+    def writable(self) -> bool:
+        """Whether marks may be typed on the sheet in sight."""
+        return self._shown is not None and self._shown.writable
+
     def refuse(self, sentence: str) -> None:
         """Say below the sheet why it could not be submitted."""
         self.hint.say(sentence)
 
     def focus_first(self) -> None:
-        """Put the focus on the first mark that is missing, else on "submit"."""
+        """Put the focus where work goes on: on the first mark of a reopened sheet, else on what is missing."""
+        reopened = self._shown is not None and self._shown.sheet.state is DeskSheetState.REOPENED
+        if reopened and self.submit.isEnabled():
+            next(iter(self.rows.values())).field.setFocus()
+        else:
+            self._focus_missing()
+
+    def _focus_missing(self) -> None:
         for row in self.rows.values():
             if row.is_dirty or not row.saved_text:
                 row.field.setFocus()
@@ -142,7 +125,7 @@ class ScoreSheetForm(QWidget):
         if following < len(codes):
             self.rows[codes[following]].field.setFocus()
         else:
-            self.focus_first()
+            self._focus_missing()
 
     def _make_rows(self, criteria: tuple[Criterion, ...]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -167,9 +150,14 @@ class ScoreSheetForm(QWidget):
 
     def _on_entered(self, code: CriterionCode) -> None:
         row = self.rows[code]
+        lacked = not row.saved_text
         if row.is_dirty and not row.field.isReadOnly():
             self.mark_typed.emit(code, row.field.text())
-        if not row.is_dirty:
+        if row.is_dirty:
+            return
+        if lacked and self.submit.isEnabled():
+            self.submit.setFocus()
+        else:
             self.focus_after(code)
 
     def _move(self, code: CriterionCode, by: int) -> None:

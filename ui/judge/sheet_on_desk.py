@@ -1,10 +1,40 @@
 """The sheet as the form shows it, with the reason why it is closed, if it is."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from stage_contest.domain.criteria import Criterion, CriterionCode
+from stage_contest.domain.points import Hundredths
 from stage_contest.domain.teams import TeamCode
-from stage_contest.services.views import DeskSheetState, JudgeDesk
+from stage_contest.services.views import DeskSheet, DeskSheetState, JudgeDesk
 from ui.context import DeskContext
-from ui.judge.score_sheet import SheetOnDesk
 from ui.theme import Tone
+
+_WRITABLE = frozenset({DeskSheetState.UNTOUCHED, DeskSheetState.OPEN, DeskSheetState.REOPENED})
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOnDesk:
+    """What the form shows: the sheet, its team, part and criteria, texts that wait, and why it is closed, if so."""
+
+    sheet: DeskSheet
+    team: str
+    part: str
+    criteria: tuple[Criterion, ...]
+    maximum: Hundredths
+    drafts: Mapping[CriterionCode, str] = field(default_factory=dict)
+    closed_because: str = ""
+    closed_tone: Tone = Tone.WAITING
+
+    @property
+    def writable(self) -> bool:
+        """Whether marks may be typed."""
+        return not self.closed_because and self.sheet.state in _WRITABLE
+
+    @property
+    def complete(self) -> bool:
+        """Whether every criterion has its mark on disk and no text waits."""
+        return not self.drafts and all(line.code in self.sheet.marks for line in self.criteria)
 
 
 def sheet_on_desk(desk: JudgeDesk, team: TeamCode, context: DeskContext) -> SheetOnDesk:

@@ -70,6 +70,17 @@ class RevealPanel(QWidget):
             self.revealed.choose(0)
         self._show_hints(page)
 
+    def show_round_in_the_hall(self, name: str) -> None:
+        """Say so where the hall still shows another round; none of the scenes here is its scene then."""
+        elsewhere = self._page is not None and name not in {"", self._page[0].round.name}
+        self.elsewhere.setVisible(elsewhere)
+        if elsewhere:
+            self.elsewhere.setText(self._words.say("The hall shows another round: {round}.", round=name))
+            self._group.setExclusive(False)
+            for button in self.scenes.values():
+                button.setChecked(False)
+            self._group.setExclusive(True)
+
     def first_waiting(self) -> Reveal | None:
         """What would be revealed next from the top of the list; None if nothing waits."""
         return self._waiting.row(0).reveal if self._waiting.rowCount() else None
@@ -85,6 +96,8 @@ class RevealPanel(QWidget):
         column.setSpacing(SIZES.gap)
         column.addWidget(Headline(say("Scene")))
         column.addLayout(self._scene_grid())
+        self.elsewhere = Line(tone=Tone.WAITING, wrap=True)
+        column.addWidget(self.elsewhere)
         self.release_heading = Line(say("What may be revealed before the freeze"))
         column.addWidget(self.release_heading)
         column.addWidget(self.release)
@@ -114,10 +127,10 @@ class RevealPanel(QWidget):
     def _scene_grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(SIZES.gap)
-        group = QButtonGroup(self)
+        self._group = QButtonGroup(self)
         for number, scene in enumerate(Scene):
             button = ChoiceButton(_capital(self._words.say_term(scene)))
-            group.addButton(button)
+            self._group.addButton(button)
             self.scenes[scene] = button
             grid.addWidget(button, *divmod(number, _SCENES_A_ROW))
         return grid

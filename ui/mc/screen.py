@@ -42,6 +42,8 @@ class ScreenDesk(Page):
             snapshots = self.context.venue.snapshots
             self.hall.stage.show_board(snapshots.board(self._round))
             self.reveals.show_page(snapshots.screen_page(self._round), snapshots.contest())
+            picture = self.context.projection.hall.picture
+            self.reveals.show_round_in_the_hall(picture.round if picture is not None else "")
 
     @override
     def focus_first(self) -> None:

@@ -14,10 +14,21 @@ from stage_contest.services.views import DeskSheet, DeskSheetState, EntryLine, P
 from ui.context import DeskContext
 from ui.models.frozen_rows import NUMBER, WORD, FrozenRows
 from ui.theme import Tone
-from ui.widgets import sheet_states
+from ui.widgets import entry_statuses, sheet_states
 
-LEGEND = (DeskSheetState.SUBMITTED, DeskSheetState.OPEN, DeskSheetState.UNTOUCHED)
-"""The states that the board shows as icons alone, in the order of the legend."""
+LEGEND = (
+    DeskSheetState.SUBMITTED,
+    DeskSheetState.OPEN,
+    DeskSheetState.UNTOUCHED,
+    DeskSheetState.REOPENED,
+    DeskSheetState.ABSENT,
+    DeskSheetState.ABSTAINED,
+)
+"""The states that the board shows as icons, in the order of the legend, which names them."""
+
+
+DECIMALS = 2
+"""Of points in a column, so that their commas stand under one another."""
 
 
 class ColumnKind(StrEnum):
@@ -95,7 +106,7 @@ def _row(board: RoundBoard, part: PartLine, entry: EntryLine) -> BoardRow:
 
 
 class BoardModel(FrozenRows[BoardRow]):
-    """The board; every state is an icon and a word."""
+    """The board; a state is an icon, its word stands in the tooltip and in the legend below the board."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__([])
@@ -151,7 +162,7 @@ class BoardModel(FrozenRows[BoardRow]):
             ColumnKind.BLANK: say("Blank"),
             ColumnKind.TYPED: say("Points"),
             ColumnKind.DEDUCTED: say("Deducted"),
-            ColumnKind.CONFIRMED: say("Confirmed"),
+            ColumnKind.CONFIRMED: say("Confirmation"),
         }
         return headings[column.kind]
 
@@ -160,21 +171,17 @@ class BoardModel(FrozenRows[BoardRow]):
             case ColumnKind.ORDER:
                 return str(row.entry.order)
             case ColumnKind.TEAM:
-                return row.entry.name
+                return entry_statuses.named_with_status(row.entry, self._words)
             case ColumnKind.SHEET:
-                return self._sheet_text(_sheet_of(row, column.judge))
+                return ""
             case ColumnKind.RIGHT | ColumnKind.WRONG | ColumnKind.BLANK:
                 return _count(row.answers, column.kind)
             case _:
                 return self._result_text(row, column.kind)
 
-    def _sheet_text(self, sheet: DeskSheet | None) -> str:
-        """The ordinary states are icons, which the legend below the board names; the others say their word."""
-        if sheet is None or sheet.state in LEGEND:
-            return ""
-        return sheet_states.state_word(sheet.state, self._words)
-
     def _whole_text(self, row: BoardRow, column: BoardColumn) -> str:
+        if column.kind is ColumnKind.CONFIRMED:
+            return self._words.say("Confirmed") if row.confirmed else self._words.say("Not confirmed yet")
         sheet = _sheet_of(row, column.judge) if column.kind is ColumnKind.SHEET else None
         if sheet is None:
             return self._text(row, column)
@@ -183,10 +190,10 @@ class BoardModel(FrozenRows[BoardRow]):
 
     def _result_text(self, row: BoardRow, kind: ColumnKind) -> str:
         if kind is ColumnKind.TYPED:
-            return "–" if row.typed is None else self._words.points(row.typed)
+            return "–" if row.typed is None else self._words.points(row.typed, DECIMALS)
         if kind is ColumnKind.DEDUCTED:
-            return f"−{self._words.points(row.deducted)}" if row.deducted else ""
-        return self._words.say("Confirmed") if row.confirmed else "–"
+            return f"−{self._words.points(row.deducted, DECIMALS)}" if row.deducted else ""
+        return "" if row.confirmed else "–"
 
     def _icon(self, row: BoardRow, column: BoardColumn) -> object:
         if column.kind is ColumnKind.TEAM and row.on_stage:

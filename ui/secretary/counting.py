@@ -35,7 +35,7 @@ def points_from(text: str) -> Hundredths:
     except ValueError:
         raise Refusal(
             message(
-                "“{typed}” is not a number of points. Type for example {example}.", typed=text, example=_EXAMPLE
+                '"{typed}" is not a number of points. Type for example {example}.', typed=text, example=_EXAMPLE
             )
         ) from None
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout
 
 from ui.context import DeskContext
-from ui.theme import SIZES
+from ui.theme import SIZES, Tone
 from ui.widgets.buttons import PlainButton
 from ui.widgets.refusal_line import RefusalLine
 from ui.widgets.texts import Level, Line
@@ -22,6 +22,7 @@ class CountsCard(QFrame):
     def __init__(self, context: DeskContext, title: str, names: Sequence[str]) -> None:
         super().__init__()
         self.setProperty("card", "true")
+        self._words = context.words
         self.fields = [QLineEdit() for _name in names]
         self._shown: tuple[str, ...] = ()
         self._team = ""
@@ -33,6 +34,7 @@ class CountsCard(QFrame):
         for row, (name, field) in enumerate(zip(names, self.fields, strict=True)):
             field.setFixedWidth(_FIELD_WIDTH)
             field.setAccessibleName(name)
+            field.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(Line(name), row, 0)
             grid.addWidget(field, row, 1)
             grid.setColumnStretch(0, 1)
@@ -57,6 +59,10 @@ class CountsCard(QFrame):
         for field in self.fields:
             field.setReadOnly(frozen)
         self.save.setEnabled(not frozen)
+
+    def show_saved(self) -> None:
+        """Say that what stands in the fields is on disk."""
+        self.beside.say(self._words.say("Saved"), Tone.SAFE)
 
     def refuse(self, sentence: str) -> None:
         """Say why it was refused; the texts stay."""

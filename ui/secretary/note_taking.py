@@ -1,22 +1,21 @@
 """What the secretary notes about the chosen team and sheet; refusals are shown beside it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from stage_contest.domain.judges import JudgeCode
 from stage_contest.domain.people import Actor, Desk
 from stage_contest.domain.sheets import Deduction, TypedPoints
-from stage_contest.domain.teams import TeamCode
-from stage_contest.services.views import PartLine, RoundBoard, SheetKey
+from stage_contest.services.views import SheetKey
 from ui.context import DeskContext
 from ui.dialogs.deduction import DeductionDialog
 from ui.dialogs.reason import ReasonDialog
+from ui.secretary.chosen import Chosen
 from ui.secretary.counting import answers_from, points_from
+from ui.secretary.counts_card import CountsCard
 from ui.secretary.side import Side
 
 
@@ -25,28 +24,6 @@ class SheetAct(Protocol):
 
     def __call__(self, sheet: SheetKey, reason: str, *, actor: Actor, at: datetime) -> None:
         """Say it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The team, part and perhaps judge that the secretary looks at, on the board it was chosen from."""
-
-    board: RoundBoard
-    part: PartLine
-    team: TeamCode
-    judge: JudgeCode | None
-
-    @property
-    def sheet(self) -> SheetKey | None:
-        """The chosen sheet; None while no judge's cell is chosen."""
-        if self.judge is None or self.part.kind != "judged":
-            return None
-        return SheetKey(self.board.round.code, self.judge, self.team, self.part.code)
-
-    @property
-    def team_name(self) -> str:
-        """The team's name."""
-        return next(entry.name for entry in self.board.entries if entry.team == self.team)
 
 
 class NoteTaking(QObject):
@@ -118,29 +95,44 @@ class NoteTaking(QObject):
 
     def _on_answers(self, texts: list[str]) -> None:
         chosen = self._chosen
-        reason = self._reason_for_change()
-        if chosen is None or reason is None:
+        if chosen is None:
             return
-        actor, at, code = self._actor(), self._context.clock(), chosen.board.round.code
+        card, code = self._side.answers, chosen.board.round.code
 
-        def write() -> None:
+        def write(reason: str, actor: Actor, at: datetime) -> None:
             answers = answers_from(texts, chosen.team, chosen.part)
             self._marking.set_answers(code, answers, actor=actor, at=at, reason=reason)
 
-        self._context.problems.attempt(write, refused=self._side.answers.refuse, done=self._done)
+        self._take_counts(card, lambda: answers_from(texts, chosen.team, chosen.part), write)
 
     def _on_points(self, texts: list[str]) -> None:
         chosen = self._chosen
-        reason = self._reason_for_change()
-        if chosen is None or reason is None:
+        if chosen is None:
             return
-        actor, at, code = self._actor(), self._context.clock(), chosen.board.round.code
+        card, code = self._side.points, chosen.board.round.code
 
-        def write() -> None:
+        def write(reason: str, actor: Actor, at: datetime) -> None:
             typed = TypedPoints(chosen.team, chosen.part.code, points_from(texts[0]))
             self._marking.set_typed(code, typed, actor=actor, at=at, reason=reason)
 
-        self._context.problems.attempt(write, refused=self._side.points.refuse, done=self._done)
+        self._take_counts(card, lambda: points_from(texts[0]), write)
+
+    def _take_counts(
+        self, card: CountsCard, read: Callable[[], object], write: Callable[[str, Actor, datetime], None]
+    ) -> None:
+        """Write what was typed on the card; nobody is asked for a reason for what cannot even be read."""
+        if not self._context.problems.attempt(read, refused=card.refuse):
+            return
+        reason = self._reason_for_change()
+        if reason is None:
+            return
+        actor, at = self._actor(), self._context.clock()
+
+        def done() -> None:
+            self._done()
+            card.show_saved()
+
+        self._context.problems.attempt(lambda: write(reason, actor, at), refused=card.refuse, done=done)
 
     def _on_deduction(self) -> None:
         chosen = self._chosen

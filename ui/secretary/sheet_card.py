@@ -16,7 +16,7 @@ _ASIDE = frozenset({DeskSheetState.ABSENT, DeskSheetState.ABSTAINED})
 
 
 class SheetCard(QFrame):
-    """Says what was asked for; only what fits the sheet's state can be pressed."""
+    """Says what was asked for; only what fits the sheet's state is offered."""
 
     absence_asked = Signal()
     abstention_asked = Signal()
@@ -39,8 +39,8 @@ class SheetCard(QFrame):
         grid.setSpacing(SIZES.gap)
         grid.addWidget(self.absent, 0, 0)
         grid.addWidget(self.abstained, 0, 1)
-        grid.addWidget(self.reopen, 1, 0)
-        grid.addWidget(self.take_back, 1, 1)
+        grid.addWidget(self.reopen, 1, 0, 1, 2)
+        grid.addWidget(self.take_back, 2, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.room, SIZES.gap, SIZES.room, SIZES.room)
         column.setSpacing(SIZES.gap)
@@ -65,7 +65,7 @@ class SheetCard(QFrame):
             self.chip.show_state(word, icon=sheet_states.ICONS[state], tone=sheet_states.TONES[state])
         self.reason.setText(sheet.reason if sheet is not None else "")
         self.reason.setVisible(sheet is not None and bool(sheet.reason))
-        self.absent.setEnabled(state in _OPEN and not frozen)
-        self.abstained.setEnabled(state in _OPEN and not frozen)
-        self.reopen.setEnabled(state is DeskSheetState.SUBMITTED and not frozen)
-        self.take_back.setEnabled(state in _ASIDE and not frozen)
+        self.absent.setVisible(state in _OPEN and not frozen)
+        self.abstained.setVisible(state in _OPEN and not frozen)
+        self.reopen.setVisible(state is DeskSheetState.SUBMITTED and not frozen)
+        self.take_back.setVisible(state in _ASIDE and not frozen)

@@ -14,11 +14,10 @@ from ui.secretary.deductions_card import DeductionsCard
 from ui.secretary.sheet_card import SheetCard
 from ui.stage_line import numbered_name
 from ui.theme import SIZES
-from ui.widgets.elided_line import ElidedLine
 from ui.widgets.refusal_line import RefusalLine
-from ui.widgets.texts import Level
+from ui.widgets.texts import Level, Line
 
-_WIDTH = 304
+_WIDTH = 280
 
 
 class Side(QWidget):
@@ -32,7 +31,7 @@ class Side(QWidget):
         self._words = context.words
         say = context.words.say
         self.setFixedWidth(_WIDTH)
-        self.team = ElidedLine(level=Level.TITLE)
+        self.team = Line(level=Level.TITLE, wrap=True)
         self.sheet = SheetCard(context)
         self.answers = CountsCard(context, say("Answers"), [say("Right"), say("Wrong"), say("Blank")])
         self.points = CountsCard(context, say("Points given"), [say("Points")])
@@ -56,7 +55,7 @@ class Side(QWidget):
         self._show_sheet(board, part, team, judge=judge)
         self._show_counts(board, part, team)
         lines = tuple(line for line in board.deductions if line.deduction.team == team)
-        self.deductions.show_deductions(lines, frozen=board.frozen)
+        self.deductions.show_deductions(lines, board.parts, frozen=board.frozen)
 
     def _show_sheet(self, board: RoundBoard, part: PartLine, team: TeamCode, *, judge: JudgeCode | None) -> None:
         sheet: DeskSheet | None = None

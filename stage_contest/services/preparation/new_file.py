@@ -34,7 +34,7 @@ def build_beside(path: Path, fill: Callable[[ContestFile], None]) -> None:
     Raises:
         FileTrouble: if there is a file already, or the folder cannot hold one.
     """
-    beside = path.with_name(f".{path.name}.being-made")
+    beside = path.parent / f".{path.name}.being-made"
     try:
         _must_be_free(path)
         _clear_away(beside)
@@ -72,7 +72,7 @@ def _named(said: Message, names: Mapping[str, str]) -> Message:
 def _must_be_free(path: Path) -> None:
     if path.exists():
         raise FileTrouble(message('There is already a file "{file}"; choose another name.', file=str(path)))
-    log = path.with_name(f"{path.name}-wal")
+    log = path.parent / f"{path.name}-wal"
     if log.exists() and log.stat().st_size:
         raise FileTrouble(
             message(

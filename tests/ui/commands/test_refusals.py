@@ -1,12 +1,16 @@
 import json
+import os
 import sqlite3
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from stage_contest.storage.database import ContestFile
 from tests.ui.commands.conftest import SAMPLES, Command, Ended
+from ui.cli import COMMAND_LINE_WRONG
 
 READING = ("standings", "prizes", "qualifiers", "verify", "info", "open")
 
@@ -223,3 +227,111 @@ def test_a_wrong_command_line_is_told_in_a_sentence(arguments: list[str], named:
     assert (ended.code, ended.out) == (2, "")
     assert named in ended.said
     assert len(ended.said.splitlines()) == 1
+
+
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_no_archive_is_written_over_a_contest(
+    force: tuple[str, ...], imported: Callable[[str], Path], command: Command
+) -> None:
+    file, other = imported("ties"), imported("panels")
+    before = file.read_bytes(), other.read_bytes()
+    must_be_one_sentence(command("export", file, file, *force), "ties.contest")
+    must_be_one_sentence(command("export", file, other, *force), "panels.contest")
+    assert (file.read_bytes(), other.read_bytes()) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
+def test_an_archive_written_through_a_link_leaves_the_link(
+    imported: Callable[[str], Path], command: Command, tmp_path: Path
+) -> None:
+    file, kept, link = imported("ties"), tmp_path / "kept.json", tmp_path / "link.json"
+    kept.write_text("old", encoding="utf-8")
+    link.symlink_to(kept)
+    assert command("export", file, link, "--force").code == 0
+    assert link.is_symlink()
+    assert json.loads(kept.read_bytes())["format"] == "stage-contest-archive"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_an_archive_goes_straight_into_a_pipe_or_a_device(
+    imported: Callable[[str], Path], command: Command, tmp_path: Path
+) -> None:
+    file, pipe = imported("ties"), tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as other:
+        read = other.submit(pipe.read_bytes)
+        assert command("export", file, pipe).code == 0
+        assert json.loads(read.result(timeout=30))["format"] == "stage-contest-archive"
+    assert pipe.is_fifo()
+    assert command("export", file, "/dev/null").code == 0
+
+
+@pytest.mark.parametrize("what", ["standings", "prizes", "qualifiers", "verify", "info", "export", "documents"])
+def test_an_empty_name_is_not_a_contest(what: str, command: Command, tmp_path: Path) -> None:
+    also: dict[str, list[str | Path]] = {
+        "export": [tmp_path / "a.json"],
+        "documents": ["--out", tmp_path / "papers"],
+    }
+    more = also.get(what, [])
+    for name in ("", "/"):
+        ended = command(what, name, *more)
+        must_be_one_sentence(ended, "folder")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing there forbids reading a file of one's own")
+@pytest.mark.parametrize("what", ["standings", "verify", "info", "import"])
+def test_a_file_that_may_not_be_read_is_wrong_input_not_a_wrong_command_line(
+    what: str, imported: Callable[[str], Path], command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = imported("ties")
+    file.chmod(0)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    more = [tmp_path / "made.contest"] if what == "import" else []
+    assert command(what, file, *more).code != COMMAND_LINE_WRONG
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE contest SET tie_breaks = '['",
+        "UPDATE contest SET rounding_total = 9223372036854775807",
+        "UPDATE part SET code = 'dance' WHERE number = 1",
+        "UPDATE round SET held_on = 'soon'",
+        "DELETE FROM contest",
+    ],
+)
+def test_a_file_that_makes_no_sense_is_damaged_and_no_mistake_of_the_program(
+    statement: str, imported: Callable[[str], Path], command: Command, tmp_path: Path
+) -> None:
+    path = imported("ties")
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+    must_be_one_sentence(command("prizes", path), "ties.contest", "stage-contest verify")
+    must_be_one_sentence(command("documents", path, "--out", tmp_path / "papers"), "ties.contest", "verify")
+    assert command("verify", path).code == 1
+
+
+def test_rounds_whose_codes_look_alike_to_a_file_system_get_papers_of_their_own(
+    command: Command, tmp_path: Path
+) -> None:
+    archive = json.loads((SAMPLES / "ties.archive.json").read_bytes())
+    codes = ["a<b", "a>b", "A_B", "\N{GRINNING FACE}" * 100]
+    for round_, code in zip(archive["rounds"], codes, strict=True):
+        round_["code"] = code
+    source, file, papers = tmp_path / "alike.json", tmp_path / "alike.contest", tmp_path / "papers"
+    source.write_text(json.dumps(archive), encoding="utf-8")
+    assert command("import", source, file).code == 0
+    ended = command("documents", file, "--out", papers)
+    assert (ended.code, ended.said) == (0, "")
+    written = {path.name for path in papers.iterdir()}
+    assert len(written) == len(ended.out.splitlines()) == len(codes)
+    assert {"certificates-a_b.pdf", "certificates-a_b-2.pdf", "certificates-A_B-3.pdf"} < written
+
+
+@pytest.mark.parametrize("name", ["", ".", "/"])
+def test_a_folder_is_no_name_for_a_new_contest(name: str, command: Command) -> None:
+    must_be_one_sentence(command("new", name), "choose another name")

@@ -15,6 +15,7 @@ Row {
         font.family: figures.family
         font.pixelSize: Math.max(1, Math.round(figures.size))
         font.weight: figures.weight
+        font.hintingPreference: Font.PreferNoHinting
         text: "0"
     }
 
