@@ -77,6 +77,11 @@ def test_the_standings_stand_in_their_order_with_written_numbers(desk: ResultsDe
     assert rows[5][1:] == ["Đội c2", "14.00", "8.00", "−1.00", "22.00"]
 
 
+def test_no_heading_of_the_standings_is_cut(desk: ResultsDesk) -> None:
+    heading = desk.table.horizontalHeader()
+    assert all(heading.sectionSize(column) >= heading.sectionSizeHint(column) for column in range(heading.count()))
+
+
 def test_the_model_keeps_qts_promises(desk: ResultsDesk, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(desk.model)  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
 

@@ -45,7 +45,8 @@ class StandingsTable(RowTable):
         font.setBold(True)
         metrics = QFontMetrics(font)
         written = max((metrics.horizontalAdvance(row.status) for row in self._standings.rows()), default=0)
-        return max(_PLACE_WIDTH, written + 3 * SIZES.gap)
+        heading = self.horizontalHeader().sectionSizeHint(StandingsColumn.PLACE)
+        return max(_PLACE_WIDTH, heading, written + 3 * SIZES.gap)
 
     def _give_names_room(self) -> None:
         """The names have never less than a common name needs; where that is too much, the table scrolls."""
