@@ -41,6 +41,8 @@ COMMANDS: Mapping[str, str] = {
     "demo": "making",
     "import": "archives",
     "export": "archives",
+    "import-teams": "registrations",
+    "teams": "registrations",
     "standings": "results",
     "prizes": "results",
     "qualifiers": "results",

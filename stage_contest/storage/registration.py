@@ -27,6 +27,7 @@ class _EntryLine(NamedTuple):
 
 
 _MEMBERS = lines(MemberRow, _PlaceLine, col(MemberRow.team) == given("team"), by="number")
+_TEAMS = lines(TeamRow, _PlaceLine, by="number")
 _ENTRIES = lines(EntryRow, _EntryLine, col(EntryRow.round) == given("round"), by="number")
 
 
@@ -41,6 +42,14 @@ def register(unit: Unit, team: Team) -> None:
         unit.remove(MemberRow, team=team.code, number=line.number)
     for number, member in enumerate(team.members, 1):
         store_member(unit, team.code, number, member)
+
+
+def add_team(unit: Unit, team: Team) -> None:
+    """Write a new team and its members behind the teams that are there."""
+    number = max((line.number for line in unit.all(_TEAMS)), default=0) + 1
+    unit.add(TeamRow, code=team.code, number=number, name=team.name, unit=team.unit)
+    for place, member in enumerate(team.members, 1):
+        store_member(unit, team.code, place, member)
 
 
 def name_judge(unit: Unit, code: JudgeCode, *, name: str, position: str) -> None:

@@ -12,6 +12,8 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "demo": ("FILE", "--until finished|evening"),
     "import": ("ARCHIVE.json", "FILE"),
     "export": ("FILE", "ARCHIVE.json", "--force"),
+    "import-teams": ("FILE", "BOOK", "--dry-run", "--format table|json"),
+    "teams": ("FILE", "--format table|json|csv"),
     "standings": ("FILE", "--round CODE", "--format table|json|csv"),
     "prizes": ("FILE", "--round CODE", "--format table|json|csv"),
     "qualifiers": ("FILE", "--format table|json|csv"),
