@@ -23,7 +23,9 @@ TABLES: Mapping[str, Message] = {
     "contest": message("contest"),
     "criterion": message("criterion"),
     "deduction": message("deduction"),
+    "draw": message("draw of lots"),
     "entry": message("entry"),
+    "entry_origin": message("way into the final"),
     "entry_status": message("entry's status"),
     "hall_scene": message("hall's screen"),
     "judge": message("judge"),
@@ -31,17 +33,26 @@ TABLES: Mapping[str, Message] = {
     "main_prize": message("main prize"),
     "mark": message("mark"),
     "member": message("member"),
+    "over_time": message("over-time rule"),
+    "paper_sheet": message("paper sheet"),
     "paper_text": message("text of papers"),
     "part": message("part"),
+    "part_order": message("running order of a part"),
+    "person": message("person"),
+    "person_role": message("person's role"),
+    "picture": message("picture"),
     "release_setting": message("release setting"),
+    "reread": message("mark read again"),
     "reveal": message("reveal"),
     "round": message("round"),
     "round_freeze": message("freeze"),
     "round_part": message("part of a round"),
     "seat": message("seat on the panel"),
+    "setting": message("setting"),
     "sheet_state": message("state of a sheet"),
     "side_prize": message("side prize"),
     "stage_call": message("call on stage"),
+    "stopwatch": message("stopwatch"),
     "team": message("team"),
     "tie_decision": message("tie decision"),
     "typed_points": message("typed points"),
@@ -49,7 +60,19 @@ TABLES: Mapping[str, Message] = {
 
 _ORDER = ("round", "team", "part", "judge", "criterion", "field", "name", "code", "number", "id")
 _POINTS = frozenset(
-    ("points", "maximum", "step", "weight", "minutes", "min_total", "points_right", "points_wrong", "points_blank")
+    (
+        "points",
+        "maximum",
+        "step",
+        "weight",
+        "minutes",
+        "min_total",
+        "points_right",
+        "points_wrong",
+        "points_blank",
+        "each_minute",
+        "written_total",
+    )
 )
 _LONGEST = 60
 _BEFORE = 20

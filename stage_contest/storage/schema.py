@@ -13,10 +13,10 @@ from stage_contest.storage.tables import METADATA
 APPLICATION = 0x53434F4E
 """Stands in the header of every contest file ("SCON")."""
 
-VERSION = 1
+VERSION = 2
 """The layout that this program writes, in the header as `user_version`; one more with every upgrade."""
 
-REVISION = "0001"
+REVISION = "0002"
 """The Alembic revision of that layout."""
 
 _STAMP = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))

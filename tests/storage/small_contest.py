@@ -35,6 +35,20 @@ from stage_contest.services.views import SheetKey
 from stage_contest.storage import contests
 from stage_contest.storage.database import ContestFile
 from stage_contest.storage.ledger import Act
+from stage_contest.storage.tables import (
+    DrawRow,
+    EntryOriginRow,
+    OverTimeRow,
+    PaperSheetRow,
+    PartOrderRow,
+    PersonRoleRow,
+    PersonRow,
+    PictureRow,
+    RereadRow,
+    SettingRow,
+    StopwatchRow,
+)
+from stage_contest.storage.unit import Unit
 
 CLUSTER, FINAL = RoundCode("cluster-1"), RoundCode("final")
 SKIT, KNOWLEDGE, BONUS = PartCode("skit"), PartCode("knowledge"), PartCode("bonus")
@@ -155,3 +169,59 @@ def make(path: Path) -> ContestFile:
     with file.writing(act("contest.created")) as unit:
         contests.store(unit, CONTEST)
     return file
+
+
+def fill_what_is_kept_beside(unit: Unit) -> None:
+    """One row of each table that the archive's contest does not fill."""
+    where = {"round": CLUSTER, "team": CHAU_O, "part": SKIT}
+    unit.add(
+        PersonRow,
+        code="lan",
+        number=1,
+        name="Trần Thị Lan",
+        judge=GK1,
+        pin="$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$aGFzaA",
+        wrong_pins=2,
+        locked_until="2024-08-15T12:00:00+00:00",
+    )
+    unit.add(PersonRoleRow, person="lan", role="judge")
+    unit.add_version(
+        DrawRow,
+        round=CLUSTER,
+        number=1,
+        part=SKIT,
+        method="seed",
+        seed="00ff",
+        witness="Lê Văn Hùng",
+        reason="",
+        teams='["binh-tri","chau-o"]',
+        drawn='["chau-o","binh-tri"]',
+    )
+    unit.add(PartOrderRow, **where, running_order=1)
+    unit.add(
+        EntryOriginRow,
+        round=CLUSTER,
+        team=CHAU_O,
+        way="replacement",
+        from_round=CLUSTER,
+        replaces=BINH_MY,
+        reason="Bình Mỹ rút lui",
+    )
+    unit.add(SettingRow, name="hall_depth", value="18")
+    unit.add(PictureRow, name="logo", media="image/png", content="iVBORw0KGgo=")
+    unit.add(OverTimeRow, part=SKIT, each_minute=100, steps='[{"points":25,"seconds":1}]')
+    unit.add_version(
+        StopwatchRow, **where, number=1, event="started", moment="2024-08-15T12:00:00+00:00", reason=""
+    )
+    unit.add_version(
+        PaperSheetRow,
+        **where,
+        judge=GK3,
+        reading=1,
+        version=1,
+        state="marked",
+        marks='{"acting":850}',
+        written_total=2700,
+        entered_by="lan",
+    )
+    unit.add_version(RereadRow, **where, judge=GK3, criterion=ACTING, version=1, points=850)

@@ -25,6 +25,7 @@ from tests.storage.small_contest import (
     SHEET,
     SKIT,
     act,
+    fill_what_is_kept_beside,
     make,
     points,
 )
@@ -57,6 +58,8 @@ def evening(path: Path) -> Path:
         statuses.set_status(unit, CLUSTER, CHAU_O, status=CONTEST.rounds[0].entries[0].status)
         notes.cancel_deduction(unit, CLUSTER, 1, reason="Đồng hồ sai")
         ties.withdraw(unit, CLUSTER, 2, reason="Không cần")
+    with file.writing(act("prepared")) as unit:
+        fill_what_is_kept_beside(unit)
     with file.reading() as unit:
         loaded = _load(file)
     with file.writing(act("round.frozen")) as unit:

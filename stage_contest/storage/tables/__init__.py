@@ -11,7 +11,9 @@ from stage_contest.storage.tables.evening import (
     TieDecisionRow,
 )
 from stage_contest.storage.tables.journal import LedgerRow
+from stage_contest.storage.tables.lots import DrawRow, EntryOriginRow, PartOrderRow
 from stage_contest.storage.tables.marking import AnswersRow, DeductionRow, MarkRow, SheetStateRow, TypedPointsRow
+from stage_contest.storage.tables.people import PersonRoleRow, PersonRow
 from stage_contest.storage.tables.preparation import (
     ConflictRow,
     ContestRow,
@@ -21,6 +23,7 @@ from stage_contest.storage.tables.preparation import (
     PartRow,
     TeamRow,
 )
+from stage_contest.storage.tables.reading_back import PaperSheetRow, RereadRow, StopwatchRow
 from stage_contest.storage.tables.rounds import (
     CarriedRow,
     EntryRow,
@@ -32,6 +35,7 @@ from stage_contest.storage.tables.rounds import (
     SidePrizeRow,
 )
 from stage_contest.storage.tables.row import Row
+from stage_contest.storage.tables.settings import OverTimeRow, PictureRow, SettingRow
 
 METADATA = Row.metadata
 """Every table above with its constraints; what a new file is made from."""
@@ -45,6 +49,8 @@ __all__ = [
     "ContestRow",
     "CriterionRow",
     "DeductionRow",
+    "DrawRow",
+    "EntryOriginRow",
     "EntryRow",
     "EntryStatusRow",
     "FreezeRow",
@@ -54,17 +60,26 @@ __all__ = [
     "MainPrizeRow",
     "MarkRow",
     "MemberRow",
+    "OverTimeRow",
+    "PaperSheetRow",
     "PaperTextRow",
+    "PartOrderRow",
     "PartRow",
+    "PersonRoleRow",
+    "PersonRow",
+    "PictureRow",
     "ReleaseRow",
+    "RereadRow",
     "RevealRow",
     "RoundPartRow",
     "RoundRow",
     "Row",
     "SeatRow",
+    "SettingRow",
     "SheetStateRow",
     "SidePrizeRow",
     "StageCallRow",
+    "StopwatchRow",
     "TeamRow",
     "TieDecisionRow",
     "TypedPointsRow",
