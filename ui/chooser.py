@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from stage_contest.domain.judges import JudgeCode
 from stage_contest.services.views import JudgeLine
 from ui.context import DeskContext
-from ui.desks import ICONS, DeskPage, PageFactories, desk_label
+from ui.desks import ICONS, PREPARING, DeskPage, PageFactories, desk_label
 from ui.door import Door, door_beyond
 from ui.theme import SIZES, Tone
 from ui.widgets.fitted_name import FittedName
@@ -41,7 +41,7 @@ class Chooser(QWidget):
     def __init__(self, context: DeskContext, pages: PageFactories) -> None:
         super().__init__()
         self._context = context
-        self._pages = [desk for desk in pages if desk is not DeskPage.JUDGE]
+        self._pages = [desk for desk in pages if desk not in {DeskPage.JUDGE, *PREPARING[1:]}]
         self._judges: tuple[JudgeLine, ...] | None = None
         self._sign: DoorSign | None = None
         self.buttons: dict[tuple[DeskPage, JudgeCode | None], Door] = {}

@@ -11,6 +11,15 @@ class DeskPage(StrEnum):
     """The pages of an open contest, in the order of the navigation."""
 
     CONTEST = "contest"
+    CHECKLIST = "checklist"
+    TEAMS = "teams"
+    PEOPLE = "people"
+    RULES = "rules"
+    ROUNDS = "rounds"
+    PRIZES = "prizes"
+    DRAW = "draw"
+    CHECK = "check"
+    SETTINGS = "settings"
     JUDGE = "judge"
     SECRETARY = "secretary"
     CHAIR = "chair"
@@ -18,8 +27,30 @@ class DeskPage(StrEnum):
     PAPERS = "papers"
 
 
+PREPARING = (
+    DeskPage.CHECKLIST,
+    DeskPage.TEAMS,
+    DeskPage.PEOPLE,
+    DeskPage.RULES,
+    DeskPage.ROUNDS,
+    DeskPage.PRIZES,
+    DeskPage.DRAW,
+    DeskPage.CHECK,
+    DeskPage.SETTINGS,
+)
+"""The pages of one desk, the organizers': the first stands for all of them while another desk is in sight."""
+
 ICONS: Mapping[DeskPage, str] = {
     DeskPage.CONTEST: "house",
+    DeskPage.CHECKLIST: "list-bullets",
+    DeskPage.TEAMS: "users-three",
+    DeskPage.PEOPLE: "identification-badge",
+    DeskPage.RULES: "sliders-horizontal",
+    DeskPage.ROUNDS: "calendar-blank",
+    DeskPage.PRIZES: "trophy",
+    DeskPage.DRAW: "shuffle",
+    DeskPage.CHECK: "check-square",
+    DeskPage.SETTINGS: "gear",
     DeskPage.JUDGE: "pencil-line",
     DeskPage.SECRETARY: "clipboard-text",
     DeskPage.CHAIR: "scales",
@@ -36,6 +67,15 @@ def desk_label(context: DeskContext, desk: DeskPage) -> str:
     say = context.words.say
     labels = {
         DeskPage.CONTEST: say("Contest"),
+        DeskPage.CHECKLIST: say("Prepare"),
+        DeskPage.TEAMS: say("Teams"),
+        DeskPage.PEOPLE: say("Judges and people"),
+        DeskPage.RULES: say("Rules"),
+        DeskPage.ROUNDS: say("Rounds"),
+        DeskPage.PRIZES: say("Prizes"),
+        DeskPage.DRAW: say("Draw of lots"),
+        DeskPage.CHECK: say("Check before the show"),
+        DeskPage.SETTINGS: say("Settings"),
         DeskPage.JUDGE: say("Marking"),
         DeskPage.SECRETARY: say("Secretary"),
         DeskPage.CHAIR: say("Chair"),

@@ -75,6 +75,7 @@ class Frame(QWidget):
             page.lock_asked.connect(self.lock)
             page.round_chosen.connect(self._on_round_chosen)
             page.leave_asked.connect(self.leave_asked)
+            page.page_asked.connect(self.open_desk)
             self.pages[desk] = page
             self._stack.addWidget(page)
         self._show_surroundings(desk=desk)

@@ -52,7 +52,7 @@ class Sizes:
     control_judge: int = 48
     row: int = 40
     row_judge: int = 48
-    navigation: int = 176
+    navigation: int = 200
     corner: int = 6
 
 

@@ -56,6 +56,13 @@ class Unit:
         row = self._cursor.fetchone()
         return None if row is None else query.shape(*row)
 
+    def row(self, table: type[Row], key: Mapping[str, Value]) -> Mapping[str, Value] | None:
+        """The columns beside the key of the row with that key, or None."""
+        words = self._statements.table(table.__table__)
+        self._cursor.execute(words.read.text, words.read.values(key))
+        found = self._cursor.fetchone()
+        return None if found is None else dict(zip(words.rest, found, strict=True))
+
     def add(self, table: type[Row], **values: Value) -> None:
         """Write a new row; every column is named."""
         self._may_write()
@@ -107,13 +114,11 @@ class Unit:
         """Every row written so far, in order, as canonical JSON: a list of {table, key, old, new}."""
         return CANONICAL.encode(self._changes)
 
-    def _read(self, table: type[Row], key: Mapping[str, Value]) -> dict[str, Value]:
-        words = self._statements.table(table.__table__)
-        self._cursor.execute(words.read.text, words.read.values(key))
-        row = self._cursor.fetchone()
+    def _read(self, table: type[Row], key: Mapping[str, Value]) -> Mapping[str, Value]:
+        row = self.row(table, key)
         if row is None:
-            raise KeyError(words.name, *key.values())
-        return dict(zip(words.rest, row, strict=True))
+            raise KeyError(table.__table__.name, *key.values())
+        return row
 
     def _note(
         self, table: str, key: Mapping[str, Value], old: Mapping[str, Value] | None, new: Mapping[str, Value] | None

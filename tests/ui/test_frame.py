@@ -13,6 +13,7 @@ from stage_contest.domain.judges import JudgeCode
 from stage_contest.services.venue import venue_over
 from stage_contest.storage.database import ContestFile
 from tests.ui.first_evening import JUDGE, ROUND, call, teams
+from ui.contest_windows import PAGES
 from ui.desks import DeskPage
 from ui.frame import Frame
 from ui.judge.desk import JudgeDeskPage
@@ -170,7 +171,7 @@ def test_the_theme_changes_at_once_and_the_place_stays(
 def test_every_desk_opens_and_fits_a_small_laptop(make_program: Start, contest_path: Path) -> None:
     program = make_program()
     frame = open_frame(program, contest_path)
-    for desk in DeskPage:
+    for desk in PAGES:
         frame.open_desk(desk, JUDGE if desk is DeskPage.JUDGE else None)
         smallest = program.window.minimumSizeHint()
         assert (smallest.width() <= 1366, smallest.height() <= 738) == (True, True), desk

@@ -21,6 +21,8 @@ class Page(QWidget):
     """The user chose the round that all desks work on."""
     leave_asked = Signal()
     """The user wants to close the contest."""
+    page_asked = Signal(object)
+    """The user wants to go on at another desk's page (`DeskPage`)."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
