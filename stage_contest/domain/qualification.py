@@ -1,9 +1,9 @@
 """Who goes to the final (`docs/tabulation.md`, "Who goes to the final")."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from stage_contest.domain.contest import Contest, Round, RoundCode, RoundKind
+from stage_contest.domain.contest import Contest, Qualification, Round, RoundCode, RoundKind, Rules
 from stage_contest.domain.errors import ResultsRefused, message
 from stage_contest.domain.outcome import QualifiedBy, Qualifier, Qualifiers, UndecidedQualifiers
 from stage_contest.domain.ranking import Decisions, Group, rank
@@ -12,6 +12,7 @@ from stage_contest.domain.tabulation import count_round
 from stage_contest.domain.ties import RECORDED
 
 _NO_DECISIONS = Decisions(())
+_NOBODY = Qualification(per_cluster=0)
 
 
 class _Cut(NamedTuple):
@@ -28,12 +29,17 @@ def qualifiers(contest: Contest) -> Qualifiers:
     Raises:
         ResultsRefused: while a cluster round is not complete, or cannot be counted; it names the round.
     """
-    rule = contest.rules.qualification
-    if rule is None:
+    if contest.rules.qualification is None:
         return Qualifiers((), ())
     clusters = [round_ for round_ in contest.rounds if round_.kind is RoundKind.CLUSTER]
-    cuts = [_cut(_complete_groups(contest, round_), rule.per_cluster) for round_ in clusters]
-    others = _best_others(contest, cuts, rule.best_others)
+    return qualify(contest.rules, [_complete_groups(contest, round_) for round_ in clusters])
+
+
+def qualify(rules: Rules, ranked: Iterable[Sequence[Group]]) -> Qualifiers:
+    """Who goes to the final out of the ranked groups of complete clusters, each cluster's best first."""
+    rule = rules.qualification or _NOBODY
+    cuts = [_cut(groups, rule.per_cluster) for groups in ranked]
+    others = _best_others(rules, cuts, rule.best_others)
     return Qualifiers(
         qualified=(
             *(_qualifier(scored, QualifiedBy.PLACE) for cut in cuts for scored in cut.inside),
@@ -76,10 +82,10 @@ def _cut(groups: Iterable[Group], seats: int) -> _Cut:
     return _Cut(tuple(inside), across, tuple(behind))
 
 
-def _best_others(contest: Contest, cuts: Iterable[_Cut], seats: int) -> _Cut:
+def _best_others(rules: Rules, cuts: Iterable[_Cut], seats: int) -> _Cut:
     """The best of all that stand behind the cuts of their clusters; recorded decisions do not reach this far."""
     behind = tuple(scored for cut in cuts for scored in sorted(cut.behind, key=lambda scored: scored.entry.order))
-    computed = [key for key in contest.rules.tie_breaks if key.kind not in RECORDED]
+    computed = [key for key in rules.tie_breaks if key.kind not in RECORDED]
     return _cut(rank(behind, computed, _NO_DECISIONS).groups, seats)
 
 

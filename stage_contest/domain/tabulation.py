@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from stage_contest.domain.contest import Contest, Entry, EntryStatus, RoundCode
+from stage_contest.domain.contest import Contest, EntryStatus, RoundCode
 from stage_contest.domain.outcome import SHARED, RoundOutcome, Standing, StandingStatus
 from stage_contest.domain.prizes import Walk, hand_out_main, walk_down
 from stage_contest.domain.ranking import Decisions, Group, Ranking, rank, used_decisions
@@ -51,9 +51,13 @@ def count_round(contest: Contest, code: RoundCode) -> CountedRound:
     Raises:
         ResultsRefused: when a trimmed mean has too few values; it names the entry and the part.
     """
-    round_ = contest.round(code)
-    scorer = scorer_of(contest, round_)
-    entries = tuple([scorer.score(entry) for entry in sorted(round_.entries, key=_order)])
+    scorer = scorer_of(contest, contest.round(code))
+    return count_entries(scorer, tuple([scorer.score(entry) for entry in scorer.round.running_order]))
+
+
+def count_entries(scorer: RoundScorer, entries: Group) -> CountedRound:
+    """Rank the scored entries of a round, in running order, and let them walk down its prizes."""
+    contest, round_ = scorer.contest, scorer.round
     decisions = Decisions(round_.tie_decisions)
     competing = tuple(scored for scored in entries if scored.entry.status is EntryStatus.COMPETING)
     ranked = tuple(scored for scored in competing if scored.total is not None)
@@ -66,10 +70,6 @@ def count_round(contest: Contest, code: RoundCode) -> CountedRound:
         for prize in round_.prizes.side
     )
     return CountedRound(scorer, entries, ranking, complete=True, walk=walk, sides=sides)
-
-
-def _order(entry: Entry) -> int:
-    return entry.order
 
 
 def _without(walk: Walk, ranked: Group) -> Group:

@@ -14,7 +14,7 @@ from stage_contest.domain.contest import (
 )
 from stage_contest.domain.criteria import Criterion, CriterionCode, JudgedPart, Part, PartCode, TypedPart
 from stage_contest.domain.judges import Judge, JudgeCode, Seat
-from stage_contest.domain.ladder import Prizes
+from stage_contest.domain.ladder import MainPrize, Prizes
 from stage_contest.domain.points import Hundredths, parse_points
 from stage_contest.domain.sheets import Answers, Deduction, ScoreSheet, SheetState, TypedPoints
 from stage_contest.domain.teams import Team, TeamCode
@@ -154,4 +154,30 @@ def points_contest(
     rules = Rules(parts, tie_breaks=tuple(tie_breaks), qualification=qualification)
     return Contest(
         "Contest", "", 2024, rules, teams=tuple(Team(team, f"Team {team}") for team in teams), rounds=rounds
+    )
+
+
+def two_songs(a: int, b: int, *, judges: Sequence[str] = ("j1",)) -> Contest:
+    """A cluster of teams a and b with one seat of a prize and one in the final; every judge marks alike."""
+    one = criterion("x")
+    teams = (TeamCode("a"), TeamCode("b"))
+    panel = tuple(JudgeCode(judge) for judge in judges)
+    cluster = Round(
+        code=EVENING,
+        name="Evening",
+        kind=RoundKind.CLUSTER,
+        parts=(SONG,),
+        panel=tuple(Seat(judge) for judge in panel),
+        prizes=Prizes(main=(MainPrize("Best", 1, 100), MainPrize("None left", 0, 0))),
+        entries=tuple(Entry(team, order) for order, team in enumerate(teams, 1)),
+        sheets=tuple(
+            ScoreSheet(judge, team, SONG, SheetState.MARKED, {one.code: Hundredths(mark)})
+            for team, mark in zip(teams, (a, b), strict=True)
+            for judge in panel
+        ),
+    )
+    rules = Rules((JudgedPart(SONG, "Song", (one,)),), qualification=Qualification(1))
+    known = tuple(Judge(judge, f"Judge {judge}") for judge in panel)
+    return Contest(
+        "Contest", "", 2024, rules, known, tuple(Team(team, f"Team {team}") for team in teams), (cluster,)
     )
