@@ -6,6 +6,7 @@ from enum import StrEnum
 from stage_contest.domain.contest import EntryStatus, RoundKind
 from stage_contest.domain.errors import Message, message
 from stage_contest.domain.ladder import PrizeKind
+from stage_contest.domain.lots import DrawMethod
 from stage_contest.domain.outcome import QualifiedBy, StandingStatus
 from stage_contest.domain.people import Desk, Role
 from stage_contest.domain.sheets import SheetState
@@ -71,11 +72,17 @@ _TERMS: Mapping[type[StrEnum], Mapping[str, Message]] = {
     },
     Scene: {
         Scene.NEUTRAL: message("the contest's name"),
+        Scene.DRAW: message("result of the draw"),
         Scene.ORDER: message("running order"),
         Scene.STAGE: message("team on stage"),
         Scene.SCOREBOARD: message("running scoreboard"),
         Scene.STANDINGS: message("final standings"),
         Scene.AWARDS: message("prizes"),
+    },
+    DrawMethod: {
+        DrawMethod.SEED: message("drawn here"),
+        DrawMethod.PAPER: message("drawn on paper"),
+        DrawMethod.CHANGE: message("changed by hand"),
     },
     RevealKind: {
         RevealKind.PART_SCORE: message("part score"),

@@ -1,6 +1,7 @@
 """The one place that words sentences, points, money, dates and times, for papers and screens alike."""
 
 import datetime
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
@@ -22,6 +23,8 @@ _CATALOGUE = "stage_contest"
 _DECIMAL_MARK: Mapping[Language, str] = {"vi": ",", "en": "."}
 _THOUSANDS_MARK: Mapping[Language, str] = {"vi": ".", "en": ","}
 _MINUS = "−"
+_MONEY_UNITS = ("vnđ", "vnd", "đồng", "₫", "đ")
+_GROUPED = re.compile(r"\d+|\d{1,3}(?:[., ]\d{3})+", re.ASCII)
 _LAST_DAY_WITH_ZERO = 9
 _LAST_MONTH_WITH_ZERO = 2
 
@@ -55,8 +58,11 @@ class Words:
 
     def money(self, dong: int) -> str:
         """An amount in whole đồng: "4.000.000 đồng"."""
-        grouped = f"{dong:,}".replace(",", _THOUSANDS_MARK[self.language]).replace("-", _MINUS)
-        return f"{grouped} đồng"
+        return f"{self.amount(dong)} đồng"
+
+    def amount(self, dong: int) -> str:
+        """An amount in whole đồng without its unit, for columns of money: "4.000.000"."""
+        return f"{dong:,}".replace(",", _THOUSANDS_MARK[self.language]).replace("-", _MINUS)
 
     def money_in_words(self, dong: int) -> str:
         """An amount in whole đồng (0 or more) spelled out, always in Vietnamese: "Bốn triệu đồng"."""
@@ -118,6 +124,20 @@ def parse_typed(text: str) -> Hundredths:
     if plain.endswith("."):
         raise ValueError(text)
     return parse_points(f"0{plain}" if plain.startswith(".") else plain)
+
+
+def parse_money(text: str) -> int:
+    """Read an amount in whole đồng as people type it: "4.000.000", "4 000 000 đồng"; marks part thousands.
+
+    Raises:
+        ValueError: if the text is not a whole amount of 0 or more, or its marks do not part thousands.
+    """
+    plain = " ".join(text.split()).lower()
+    for unit in _MONEY_UNITS:
+        plain = plain.removesuffix(unit).rstrip()
+    if _GROUPED.fullmatch(plain) is None:
+        raise ValueError(text)
+    return int("".join(digit for digit in plain if digit.isdecimal()))
 
 
 def _local(moment: datetime.datetime) -> datetime.datetime:

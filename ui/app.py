@@ -10,18 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 import platformdirs
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from assets import asset
 from ui.bug_report import reports_folder
 from ui.language import choose_language, system_language
+from ui.look import shade_of
 from ui.memory import Memory
 from ui.problems import BugReports
 from ui.program import SUFFIX, Program
 from ui.settings import SettingsFile, settings_path
-from ui.theme import SIZES, WINDOW_FONT, Shade
+from ui.theme import SIZES, WINDOW_FONT
 
 if TYPE_CHECKING:
     from ui.contest_windows import ContestWindows
@@ -80,7 +81,7 @@ def build_program(settings: SettingsFile, environment: Mapping[str, str]) -> Pro
         load_contest_windows,
         demonstration=documents / f"stage-contest-demonstration{SUFFIX}",
         language=language,
-        shade=_shade(remembered.theme),
+        shade=shade_of(remembered.theme),
         clock=now,
         reports=reports,
     )
@@ -89,11 +90,13 @@ def build_program(settings: SettingsFile, environment: Mapping[str, str]) -> Pro
 def load_contest_windows() -> "ContestWindows":
     """What opening a contest needs, loaded at the first one; the start page does not wait for it.
 
-    Nothing is thrown away while modules load, so the search for rubbish waits: that is a seventh of the time.
+    Nothing is thrown away while modules load, so the search for rubbish waits: that is a seventh of the time. What
+    is loaded stays to the end, and no later search goes through it: that would stop the windows for 0.1 s or more.
     """
     gc.disable()
     try:
         module = cast("ContestWindowsModule", importlib.import_module("ui.contest_windows"))
+        gc.freeze()
     finally:
         gc.enable()
     return module.ContestWindows()
@@ -102,10 +105,3 @@ def load_contest_windows() -> "ContestWindows":
 def now() -> datetime:
     """The aware time of now."""
     return datetime.now(UTC)
-
-
-def _shade(theme: str) -> Shade:
-    if theme == "system":
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return Shade.DARK if dark else Shade.LIGHT
-    return Shade(theme)

@@ -10,10 +10,11 @@ from stage_contest.services.venue import Venue
 
 @dataclass(frozen=True, slots=True)
 class RoundPapers:
-    """The certificates of a round in the order of its prizes; `provisional` before the freeze."""
+    """The certificates of a round in the order of its prizes; `provisional` before the freeze, `logo` a PNG."""
 
     certificates: tuple[CertificateData, ...]
     provisional: bool
+    logo: bytes | None = None
 
 
 def round_papers(venue: Venue, code: RoundCode) -> RoundPapers:
@@ -22,15 +23,15 @@ def round_papers(venue: Venue, code: RoundCode) -> RoundPapers:
     Raises:
         Refusal: if the results cannot be computed.
     """
-    texts = venue.snapshots.texts(code)
+    texts, logo = venue.snapshots.texts(code), venue.settings.logo()
     frozen = venue.results.frozen(code)
     contest = venue.snapshots.contest()
     if frozen is not None:
         made = certificates_of(contest, frozen.outcome, texts, revision=frozen.revision)
-        return RoundPapers(made, provisional=False)
+        return RoundPapers(made, provisional=False, logo=logo)
     outcome = venue.snapshots.results_page(code).outcome
     made = certificates_of(contest, outcome, texts) if outcome is not None else ()
-    return RoundPapers(made, provisional=True)
+    return RoundPapers(made, provisional=True, logo=logo)
 
 
 def certificates_of(

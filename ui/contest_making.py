@@ -12,6 +12,8 @@ from stage_contest.services.preparation import create_contest
 from stage_contest.storage.trouble import not_made
 
 TEMPLATE = "binh-son-2024"
+BLANK = "blank-three-parts"
+"""The template without teams, money and names."""
 
 
 def template_names() -> tuple[str, ...]:
@@ -43,7 +45,16 @@ def make_new(path: Path, name: str = TEMPLATE) -> None:
         FileTrouble: if there is a file already, or the folder cannot hold one.
         Refusal: if there is no such template.
     """
-    archive = template(name)
+    make_contest(path, template(name))
+
+
+def make_contest(path: Path, archive: Archive) -> None:
+    """Make a new contest file from an archive.
+
+    Raises:
+        FileTrouble: if there is a file already, or the folder cannot hold one.
+        InputRefused: if `program` of the archive does not fit its contest.
+    """
     _make_folder_of(path)
     create_contest(path, archive, actor=_organizer(), at=datetime.now(UTC))
 

@@ -8,10 +8,13 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
+from stage_contest.services.preparation import earlier_contest
 from stage_contest.services.venue import venue_over
 from stage_contest.storage.database import ContestFile
 from ui.chair.results import ResultsDesk
-from ui.contest_making import make_demonstration, make_new
+from ui.contest_making import make_contest, make_demonstration, template, template_names
 from ui.desks import DeskPage, PageFactories
 from ui.frame import Frame
 from ui.judge.desk import JudgeDeskPage
@@ -19,12 +22,33 @@ from ui.look import Speech
 from ui.mc.screen import ScreenDesk
 from ui.memory import Memory
 from ui.opened import OpenedContest
+from ui.organizer.checklist.page import ChecklistPage
 from ui.organizer.contest_page import ContestPage
+from ui.organizer.draw.page import DrawPage
+from ui.organizer.new_contest.dialog import NewContestDialog
+from ui.organizer.new_contest.sources import NewContestPlan, Sources
 from ui.organizer.papers import PapersDesk
+from ui.organizer.people.page import PeoplePage
+from ui.organizer.preshow.page import PreshowPage
+from ui.organizer.prizes.page import PrizesPage
+from ui.organizer.rounds.page import RoundsPage
+from ui.organizer.rules.page import RulesPage
+from ui.organizer.settings.page import SettingsPage
+from ui.organizer.teams.page import TeamsPage
+from ui.place import Place
 from ui.secretary.desk import SecretaryDesk
 
 PAGES: PageFactories = {
     DeskPage.CONTEST: ContestPage,
+    DeskPage.CHECKLIST: ChecklistPage,
+    DeskPage.TEAMS: TeamsPage,
+    DeskPage.PEOPLE: PeoplePage,
+    DeskPage.RULES: RulesPage,
+    DeskPage.ROUNDS: RoundsPage,
+    DeskPage.PRIZES: PrizesPage,
+    DeskPage.DRAW: DrawPage,
+    DeskPage.CHECK: PreshowPage,
+    DeskPage.SETTINGS: SettingsPage,
     DeskPage.JUDGE: JudgeDeskPage,
     DeskPage.SECRETARY: SecretaryDesk,
     DeskPage.CHAIR: ResultsDesk,
@@ -50,9 +74,25 @@ class ContestWindows:
         opened.bridge.changed.connect(frame.refresh)
         return frame
 
-    def make_new(self, path: Path) -> None:
-        """Make a new contest from the template."""
-        make_new(path)
+    def new_contest(
+        self, speech: Speech, folder: Path, *, suffix: str, year: int, parent: QWidget
+    ) -> NewContestDialog:
+        """The guided start of a new contest; that folder is offered for its file."""
+        sources = Sources(
+            templates=tuple(template(name) for name in template_names()),
+            earlier=lambda path, teams: earlier_contest(path, teams=teams),
+            make=self.make_new,
+        )
+        return NewContestDialog(speech, sources, folder, suffix=suffix, year=year, parent=parent)
+
+    def make_new(self, plan: NewContestPlan) -> Path:
+        """Make the contest that was planned; gives back its path."""
+        make_contest(plan.path, plan.archive)
+        return plan.path
+
+    def begin_at_checklist(self, path: Path, memory: Memory) -> None:
+        """Let a contest open at its checklist."""
+        memory.keep_place(path, Place(page=DeskPage.CHECKLIST.value))
 
     def make_demonstration(self, path: Path) -> None:
         """Make the demonstration contest."""

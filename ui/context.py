@@ -7,22 +7,15 @@ from datetime import datetime
 
 from reports.wording import Words
 from stage_contest.domain.judges import JudgeCode
-from stage_contest.domain.people import Actor, Desk, Role
+from stage_contest.domain.people import Actor, Desk
 from stage_contest.services.venue import Venue
+from ui.attendance import Attendance
 from ui.drafts import Drafts
 from ui.look import Look
 from ui.memory import Memory
 from ui.place import PlaceKeeper
 from ui.problems import Problems
 from ui.projector.projection import Projection
-
-_ROLE_OF_DESK = {
-    Desk.ORGANIZER: Role.ORGANIZER,
-    Desk.SECRETARY: Role.SECRETARY,
-    Desk.CHAIR: Role.CHAIR,
-    Desk.JUDGE: Role.JUDGE,
-    Desk.MC: Role.MC,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +24,8 @@ class DeskContext:
 
     `venue` holds the services, `words` says everything in the user's language, `look` gives the theme and its
     icons, `clock` the aware time of now, `problems` tries acts, `place` is where the user is, `drafts` what was
-    typed but not accepted, `memory` keeps widths and places of windows, `projection` is the hall's screen.
+    typed but not accepted, `memory` keeps widths and places of windows, `projection` is the hall's screen,
+    `attendance` knows who is signed in.
     """
 
     venue: Venue
@@ -43,11 +37,11 @@ class DeskContext:
     drafts: Drafts
     memory: Memory
     projection: Projection
+    attendance: Attendance
 
     def actor(self, desk: Desk, judge: JudgeCode | None = None) -> Actor:
-        """Who acts at that desk; a judge acts under the judge's own code."""
-        name = judge if judge is not None else desk.value
-        return Actor(name=name, roles=frozenset({_ROLE_OF_DESK[desk]}), desk=desk, judge=judge)
+        """Who acts at that desk: whoever is signed in, else the desk itself, or the judge by the judge's code."""
+        return self.attendance.actor(desk, judge)
 
     def operation(self) -> str:
         """A fresh id for one act, so that repeating the act is harmless."""

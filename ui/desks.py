@@ -74,7 +74,7 @@ def desk_label(context: DeskContext, desk: DeskPage) -> str:
         DeskPage.ROUNDS: say("Rounds"),
         DeskPage.PRIZES: say("Prizes"),
         DeskPage.DRAW: say("Draw of lots"),
-        DeskPage.CHECK: say("Check before the show"),
+        DeskPage.CHECK: say("Pre-show check"),
         DeskPage.SETTINGS: say("Settings"),
         DeskPage.JUDGE: say("Marking"),
         DeskPage.SECRETARY: say("Secretary"),

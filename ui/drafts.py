@@ -1,13 +1,18 @@
-"""What was typed on a score sheet but not yet accepted; it outlives the page, a lock and a switch of language."""
+"""What was typed but not yet accepted, on score sheets and in the rules.
+
+It outlives the page, a lock and a switch of language.
+"""
 
 from stage_contest.domain.criteria import CriterionCode
+from stage_contest.services.rulebook import RulesDraft
 from stage_contest.services.views import SheetKey
 
 
 class Drafts:
-    """Typed texts by sheet and criterion."""
+    """Typed texts by sheet and criterion; `rules` are those that wait to be saved, if any."""
 
     def __init__(self) -> None:
+        self.rules: RulesDraft | None = None
         self._texts: dict[tuple[SheetKey, CriterionCode], str] = {}
 
     def text(self, sheet: SheetKey, criterion: CriterionCode) -> str | None:

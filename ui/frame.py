@@ -10,6 +10,7 @@ from stage_contest.services.views import RoundLine
 from ui.chooser import Chooser
 from ui.context import DeskContext
 from ui.desks import DeskPage, PageFactories, desk_named
+from ui.door_keeper import DoorKeeper
 from ui.navigation import Navigation
 from ui.problems import Trouble
 from ui.stage_line import door_sign
@@ -24,6 +25,7 @@ class Frame(QWidget):
 
     language_asked = Signal()
     shade_asked = Signal()
+    surroundings_changed = Signal()
     leave_asked = Signal()
 
     def __init__(self, context: DeskContext, pages: PageFactories, *, locked: bool) -> None:
@@ -33,14 +35,14 @@ class Frame(QWidget):
         self._factories = pages
         self._rounds: tuple[RoundLine, ...] = ()
         self._name = context.venue.snapshots.contest().name
+        self._door_keeper = DoorKeeper(context)
         self._trouble: Trouble | None = None
         self.pages: dict[DeskPage, Page] = {}
         self._build()
         self._connect()
-        self._choose_some_round()
         self.refresh()
         desk = desk_named(context.place.now.page)
-        if locked or desk is None:
+        if locked or desk is None or not self._door_keeper.knows(desk, context.place.now.judge):
             self.lock()
         else:
             self.open_desk(desk, context.place.now.judge)
@@ -57,7 +59,8 @@ class Frame(QWidget):
         return current if isinstance(current, Page) else None
 
     def lock(self) -> None:
-        """Put the desk away and show the chooser; whatever was being typed stays as it is."""
+        """Put the desk away and show the chooser; nobody is signed in then, and what was being typed stays."""
+        self.context.attendance.lock()
         self._stack.setCurrentWidget(self.chooser)
         self._show_surroundings(desk=None)
         self._show_chooser()
@@ -65,7 +68,12 @@ class Frame(QWidget):
         self.chooser.focus_desk(desk_named(now.page), now.judge)
 
     def open_desk(self, desk: DeskPage, judge: JudgeCode | None = None) -> None:
-        """Bring a desk's page into sight, as that judge if it is the judge's."""
+        """Bring a desk's page into sight, as that judge if it is the judge's; a guarded desk asks for a PIN."""
+        if desk is DeskPage.JUDGE and judge is None:
+            judge = self._judge_here()
+        if not self._door_keeper.lets_in(desk, judge, self):
+            self._stay()
+            return
         if judge is not None:
             self.context.place.choose_judge(judge)
         self.context.place.go_to_page(desk.value)
@@ -76,6 +84,7 @@ class Frame(QWidget):
             page.round_chosen.connect(self._on_round_chosen)
             page.leave_asked.connect(self.leave_asked)
             page.page_asked.connect(self.open_desk)
+            page.surroundings_changed.connect(self.surroundings_changed)
             self.pages[desk] = page
             self._stack.addWidget(page)
         self._show_surroundings(desk=desk)
@@ -87,6 +96,7 @@ class Frame(QWidget):
     def refresh(self) -> None:
         """Show the contest's state anew, and the page in sight."""
         snapshots = self.context.venue.snapshots
+        self._choose_some_round()
         self._rounds = snapshots.rounds()
         place = self.context.place.now
         self._show_hall()
@@ -156,12 +166,24 @@ class Frame(QWidget):
         key.activated.connect(self.lock)
 
     def _choose_some_round(self) -> None:
-        """Without a remembered round be in the first that is not frozen: that is the evening to work on."""
+        """Without a round, or in one that is gone, be in the first that is not frozen: the evening to work on."""
         rounds = self.context.venue.snapshots.rounds()
         if not rounds or self.context.place.now.round in {line.code for line in rounds}:
             return
         unfrozen = [line.code for line in rounds if line.frozen_revision is None]
         self.context.place.choose_round((unfrozen or [rounds[-1].code])[0])
+
+    def _judge_here(self) -> JudgeCode | None:
+        """Whose desk the judge's is when it is opened without a name: the person's here, else the one before."""
+        signed_in = self.context.attendance.signed_in
+        own = signed_in.judge if signed_in is not None else None
+        return own or self.context.place.now.judge
+
+    def _stay(self) -> None:
+        """Whoever was asked did not sign in: all is as it was."""
+        desk = desk_named(self.context.place.now.page)
+        if not self.locked and desk is not None:
+            self.navigation.mark(desk)
 
     def _show_surroundings(self, desk: DeskPage | None) -> None:
         """A judge's desk and the locked chooser stand alone; the others have the navigation beside them."""

@@ -2,11 +2,20 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QIcon
 
 from reports.wording import Words
 from ui.icons import IconFont
-from ui.theme import Theme, Tone
+from ui.theme import Shade, Theme, Tone
+
+
+def shade_of(theme: str) -> Shade:
+    """The shade of a theme by its name in the settings; "system" is as dark as the desktop around the windows."""
+    if theme == "system":
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return Shade.DARK if dark else Shade.LIGHT
+    return Shade(theme)
 
 
 class Look:

@@ -14,9 +14,10 @@ _SETTLED = 400
 
 
 class MainWindow(QMainWindow):
-    """Says `closing` when the user closes it."""
+    """Says `closing` when the user closes it, and `help_asked` at F1."""
 
     closing = Signal()
+    help_asked = Signal()
 
     def __init__(self, memory: Memory) -> None:
         super().__init__()
@@ -30,6 +31,7 @@ class MainWindow(QMainWindow):
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(_FIRST.boundedTo(self.screen().availableSize()))
         QShortcut(QKeySequence(Qt.Key.Key_F11), self).activated.connect(self._on_full_screen)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.help_asked)
 
     def show_where_it_was(self) -> None:
         """Show the window in its remembered place, the first time over the whole screen."""

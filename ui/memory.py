@@ -40,6 +40,10 @@ class Memory:
         place = self._window(_MAIN)
         self._keep_window(_MAIN, replace(place, columns={**place.columns, table: _text(state)}))
 
+    def forget_columns(self) -> None:
+        """Forget the widths of all columns; they are wrong in another scale."""
+        self._keep_window(_MAIN, replace(self._window(_MAIN), columns={}))
+
     def hall_screen(self) -> str:
         """The identity of the screen that was chosen for the hall; empty for none."""
         return self._window(_HALL).screen

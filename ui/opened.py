@@ -1,4 +1,4 @@
-"""One open contest with everything that outlives a page: its services, its place, its drafts, its hall."""
+"""One open contest with everything that outlives a page: services, place, drafts, hall, and who is signed in."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from stage_contest.services.venue import Venue
+from ui.attendance import Attendance
 from ui.bridge import FeedBridge
 from ui.context import DeskContext
 from ui.drafts import Drafts
@@ -27,6 +28,7 @@ class OpenedContest(QObject):
         self._clock = clock
         self.place = PlaceKeeper(memory.place(venue.file.path))
         self.drafts = Drafts()
+        self.attendance = Attendance(venue.people.persons)
         self.bridge = FeedBridge(venue.feed)
         self._hall_shade = memory.hall_shade()
         self.projection = Projection(
@@ -53,6 +55,7 @@ class OpenedContest(QObject):
             drafts=self.drafts,
             memory=self._memory,
             projection=self.projection,
+            attendance=self.attendance,
         )
 
     def speak(self, speech: Speech) -> None:

@@ -7,26 +7,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reports.wording import Language, Words
 from stage_contest.domain.errors import Refusal
 from ui.background import Errand
+from ui.guide.shelf import GuideShelf
 from ui.icons import IconFont
 from ui.language import other_language
-from ui.look import Look, Speech
+from ui.look import Look, Speech, shade_of
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.organizer.recent_contests import still_there
 from ui.organizer.start import StartPage
 from ui.problems import BugReports
 from ui.qt_words import QtWords
-from ui.theme import Shade, Tone, style_sheet, theme_of
+from ui.theme import SIZES, Shade, Tone, style_sheet, theme_of
 
 if TYPE_CHECKING:
     from ui.contest_windows import ContestWindows
     from ui.frame import Frame
     from ui.opened import OpenedContest
+    from ui.organizer.new_contest.dialog import NewContestDialog
 
 SUFFIX = ".contest"
 
@@ -56,10 +59,13 @@ class Program(QObject):
         QCoreApplication.installTranslator(self._qt_words)
         self._errand: Errand[None] | None = None
         self.opened: OpenedContest | None = None
+        self.new_contest: NewContestDialog | None = None
         self.frame: Frame | None = None
         self.start_page: StartPage | None = None
         self.window = MainWindow(memory)
         self.window.closing.connect(self._on_closing)
+        self.guide = GuideShelf(self.window)
+        self.window.help_asked.connect(self._on_help_asked)
         self._reports = reports
         reports.reported.connect(self._on_reported)
         self._dress()
@@ -102,10 +108,7 @@ class Program(QObject):
         """Speak the other language from now on; the pages are built anew in the same place."""
         language = other_language(self._speech.words.language)
         self._memory.settings.change(lambda settings: replace(settings, language=language))
-        self._speech = replace(self._speech, words=Words(language))
-        QCoreApplication.removeTranslator(self._qt_words)
-        self._qt_words = QtWords(self._speech.words)
-        QCoreApplication.installTranslator(self._qt_words)
+        self._speak(language)
         self._show_again()
 
     def switch_shade(self) -> None:
@@ -117,7 +120,25 @@ class Program(QObject):
         self._dress()
         self._show_again()
 
+    def wear_settings(self) -> None:
+        """Take language, theme and scale as the settings have them; the pages are built anew in the same place."""
+        chosen = self._memory.settings.load()
+        if chosen.scale != SIZES.percent:
+            self._memory.forget_columns()
+        if chosen.language is not None:
+            self._speak(chosen.language)
+        self._speech = replace(self._speech, look=Look(theme_of(shade_of(chosen.theme)), self._icons))
+        self._dress()
+        self._show_again()
+
+    def _speak(self, language: Language) -> None:
+        self._speech = replace(self._speech, words=Words(language))
+        QCoreApplication.removeTranslator(self._qt_words)
+        self._qt_words = QtWords(self._speech.words)
+        QCoreApplication.installTranslator(self._qt_words)
+
     def _show_again(self) -> None:
+        self.guide.speak(self._speech)
         if self.opened is not None and self.frame is not None:
             self.opened.speak(self._speech)
             self._show_frame(locked=self.frame.locked)
@@ -130,6 +151,7 @@ class Program(QObject):
         frame = self._load().frame(self.opened, self._speech, locked=locked)
         frame.language_asked.connect(self.switch_language)
         frame.shade_asked.connect(self.switch_shade)
+        frame.surroundings_changed.connect(self.wear_settings)
         frame.leave_asked.connect(self.leave_contest)
         self.frame, self.start_page = frame, None
         self.window.show_content(frame, f"{self.opened.path.stem} – Stage Contest")
@@ -138,6 +160,10 @@ class Program(QObject):
     def _dress(self) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
+            SIZES.enlarge(self._memory.settings.load().scale)
+            letters = QFont(application.font())
+            letters.setPixelSize(SIZES.text_base)
+            application.setFont(letters)
             application.setStyleSheet(style_sheet(self._speech.look.theme))
 
     def _close_contest(self) -> None:
@@ -154,15 +180,17 @@ class Program(QObject):
             self.open_contest(Path(chosen), locked=False)
 
     def _on_new_asked(self) -> None:
-        say = self._speech.words.say
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self.window,
-            say("Where shall the new contest be kept?"),
-            str(self._folder() / f"binh-son{SUFFIX}"),
-            say("Contests (*{suffix})", suffix=SUFFIX),
+        this_year = self._clock().astimezone().year
+        self.new_contest = self._load().new_contest(
+            self._speech, self._demonstration.parent, suffix=SUFFIX, year=this_year, parent=self.window
         )
-        if chosen:
-            self._make(self._load().make_new, Path(chosen).with_suffix(SUFFIX))
+        self.new_contest.made.connect(self._on_new_made)
+        self.new_contest.broke.connect(self._reports.report)
+        self.new_contest.open()
+
+    def _on_new_made(self, path: Path) -> None:
+        self._load().begin_at_checklist(path, self._memory)
+        self.open_contest(path, locked=False)
 
     def _on_demonstration_asked(self) -> None:
         path = self._demonstration
@@ -187,7 +215,13 @@ class Program(QObject):
         folders = [*(path.parent for path in recent[:1]), self._demonstration.parent]
         return next((folder for folder in folders if folder.is_dir()), Path.home())
 
+    def _on_help_asked(self) -> None:
+        """Open the guide at the page in sight; over the start page and the locked desks at its beginning."""
+        desk = self.frame.context.place.now.page if self.frame is not None and not self.frame.locked else None
+        self.guide.open_at(desk or "", self._speech)
+
     def _on_closing(self) -> None:
+        self.guide.close()
         QCoreApplication.removeTranslator(self._qt_words)
         self._close_contest()
         self._memory.settings.change(lambda settings: replace(settings, last_open=None))

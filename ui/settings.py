@@ -23,6 +23,9 @@ Theme = Literal["light", "dark", "system"]
 THEMES: tuple[Theme, ...] = ("light", "dark", "system")
 HallTheme = Literal["dark", "light"]
 HALL_THEMES: tuple[HallTheme, ...] = ("dark", "light")
+Scale = Literal[100, 125, 150]
+SCALES: tuple[Scale, ...] = (100, 125, 150)
+"""How large letters and controls are, in percent."""
 
 _log = logging.getLogger(__name__)
 
@@ -51,14 +54,16 @@ class DeskPlace:
 class Settings:
     """All that is remembered; a `language` of None follows the system, `hall_theme` is that of the hall's screen.
 
-    `recent` lists contest files, the latest first. `last_open` is the contest that was open when the program ended
-    without being asked to (a power cut), None after a proper farewell. `windows` goes by window name, `places` by
-    the contest file's absolute path.
+    `backup_folder` is where copies of contests go. `recent` lists contest files, the latest first. `last_open` is
+    the contest that was open when the program ended without being asked to (a power cut), None after a proper
+    farewell. `windows` goes by window name, `places` by the contest file's absolute path.
     """
 
     language: Language | None = None
     theme: Theme = "system"
     hall_theme: HallTheme = "dark"
+    scale: Scale = 100
+    backup_folder: Path | None = None
     recent: tuple[Path, ...] = ()
     last_open: Path | None = None
     windows: Mapping[str, WindowPlace] = field(default_factory=dict)
@@ -149,11 +154,22 @@ def _settings(found: Mapping[str, object]) -> Settings:
         language=language if language in LANGUAGES else None,
         theme=theme if theme in THEMES else "system",
         hall_theme=hall_theme if hall_theme in HALL_THEMES else "dark",
+        scale=_scale(found.get("scale")),
+        backup_folder=_path(found, "backup_folder"),
         recent=_recent(found),
-        last_open=Path(text) if (text := _text(found, "last_open")) else None,
+        last_open=_path(found, "last_open"),
         windows={name: _window_place(value) for name, value in _objects(found, "windows").items()},
         places={name: _desk_place(value) for name, value in _objects(found, "places").items()},
     )
+
+
+def _scale(found: object) -> Scale:
+    return next((scale for scale in SCALES if scale == found), 100)
+
+
+def _path(found: Mapping[str, object], key: str) -> Path | None:
+    text = _text(found, key)
+    return Path(text) if text and "\0" not in text else None
 
 
 def _recent(found: Mapping[str, object]) -> tuple[Path, ...]:

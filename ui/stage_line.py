@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reports.wording import Words
+from stage_contest.domain.criteria import PartCode
 from stage_contest.domain.judges import JudgeCode
 from stage_contest.domain.teams import TeamCode
 from stage_contest.services.views import DeskSheetState, RoundBoard
@@ -17,7 +18,7 @@ def door_sign(board: RoundBoard, words: Words) -> DoorSign:
     if stage is None:
         team, part = words.say("No team is on stage"), words.say("The secretary calls the next team.")
     else:
-        team = numbered_name(board, stage.team)
+        team = numbered_name(board, stage.team, stage.part)
         part = next((line.name for line in board.parts if line.code == stage.part), "")
     return DoorSign(
         round=board.round.name,
@@ -29,9 +30,9 @@ def door_sign(board: RoundBoard, words: Words) -> DoorSign:
     )
 
 
-def numbered_name(board: RoundBoard, team: TeamCode) -> str:
-    """A team with its number in the running order: "4 · Bình Trị"."""
-    return next((f"{entry.order} · {entry.name}" for entry in board.entries if entry.team == team), "")
+def numbered_name(board: RoundBoard, team: TeamCode, part: PartCode) -> str:
+    """A team with its number in the running order of a part: "4 · Bình Trị"."""
+    return next((f"{entry.order} · {entry.name}" for entry in board.running(part) if entry.team == team), "")
 
 
 def waiting_sentence(board: RoundBoard, words: Words) -> str:

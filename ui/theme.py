@@ -1,8 +1,10 @@
 """Colours, sizes and letters of every window (light and dark); no colour or size stands anywhere else.
 
-The names of the tokens are the places in `assets/styles/windows.qss`: `$surface`, `$text_large`.
+The names of the tokens are the places in `assets/styles/windows.qss`: `$surface`, `$text_large`. Lengths that stand
+there themselves grow with the scale, too, but for hairlines and edges.
 """
 
+import re
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from string import Template
@@ -34,9 +36,12 @@ class Tone(StrEnum):
     """Refused, over time, disk trouble."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sizes:
-    """Lengths in device-independent pixels: the scale of letters, and spaces in multiples of 8."""
+    """Lengths in device-independent pixels: the scale of letters, and spaces in multiples of 8.
+
+    The user chooses how large: `enlarge` multiplies them all, and the program then builds its windows anew.
+    """
 
     text_small: int = 12
     text_base: int = 14
@@ -54,9 +59,28 @@ class Sizes:
     row_judge: int = 48
     navigation: int = 200
     corner: int = 6
+    door: int = 54
+    """A desk in the locked chooser."""
+    percent: int = 100
+    """What every length above was multiplied with."""
+
+    def enlarge(self, percent: int) -> None:
+        """Multiply every ordinary length; windows that are built from now on are drawn so."""
+        self.percent = percent
+        for name, length in asdict(Sizes()).items():
+            if name != "percent":
+                setattr(self, name, self.scaled(length))
+
+    def scaled(self, length: int) -> int:
+        """An ordinary length in the scale of the others, for what only one page needs."""
+        return round(length * self.percent / 100)
 
 
 SIZES = Sizes()
+
+_LENGTH = re.compile(r"\b(\d+)px")
+_WIDEST_EDGE = 3
+"""Lengths up to here are edges of things and stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +185,21 @@ def theme_of(shade: Shade) -> Theme:
 
 def style_sheet(theme: Theme) -> str:
     """The one style sheet of all windows, filled with the tokens of the theme and the sizes."""
-    template = Template(asset("styles", "windows.qss").read_text(encoding="utf-8"))
+    written = asset("styles", "windows.qss").read_text(encoding="utf-8")
+    template = Template(_LENGTH.sub(_enlarged, written))
     sizes = {name: f"{value}px" for name, value in asdict(SIZES).items()}
-    return template.substitute(asdict(theme) | sizes | {"font": WINDOW_FONT})
+    return template.substitute(asdict(theme) | sizes | _inner_heights() | {"font": WINDOW_FONT})
+
+
+def _inner_heights() -> dict[str, str]:
+    """How high a control is within an edge of 1, 2 or 3 pixels: `$control_2`, so that the focus moves nothing."""
+    heights = {"control": SIZES.control, "control_judge": SIZES.control_judge, "door": SIZES.door}
+    return {f"{name}_{edge}": f"{height - 2 * edge}px" for name, height in heights.items() for edge in (1, 2, 3)}
+
+
+def _enlarged(found: re.Match[str]) -> str:
+    length = int(found[1])
+    return f"{SIZES.scaled(length) if length > _WIDEST_EDGE else length}px"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,16 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """The room of a picture: its lower left corner and its sides."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One certificate, ready to be drawn."""
 
@@ -73,6 +83,9 @@ _TEXT_WIDTH = 232 * MM
 _NATION_Y = HEIGHT - 27 * MM
 _MOTTO_Y = _NATION_Y - 6.2 * MM
 _MOTTO_RULE_Y = _MOTTO_Y - 2.2 * MM
+
+LOGO = Box(30 * MM, HEIGHT - 38.5 * MM, 19.5 * MM, 19.5 * MM)
+"""Left of the nation's name, above the highest place of the issuer."""
 
 _LEFT_EDGE = 28 * MM
 _LEFT_WIDTH = 118 * MM

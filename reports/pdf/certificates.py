@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from io import BytesIO
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.pdf.certificate_border import BORDER, WATERMARK, define_border, define_watermark
-from reports.pdf.certificate_page import FACES, HEIGHT, WIDTH, Page, lay_out
+from reports.pdf.certificate_page import FACES, HEIGHT, LOGO, WIDTH, Page, lay_out
 from reports.pdf.certificate_texts import filled_texts
 from reports.pdf.fonts import register
 from reports.pdf.lettering import Ruler
@@ -15,10 +16,12 @@ from stage_contest.domain.errors import Refusal, message
 from stage_contest.domain.papers import CertificateData
 
 
-def certificates(awards: Sequence[CertificateData], words: Words, *, provisional: bool) -> bytes:
+def certificates(
+    awards: Sequence[CertificateData], words: Words, *, provisional: bool, logo: bytes | None = None
+) -> bytes:
     """A PDF with one certificate a page, the same bytes for the same awards; Vietnamese in every language.
 
-    A provisional one has TẠM TÍNH across it; a final one the revision of its results at the foot.
+    A provisional one has TẠM TÍNH across it; a final one the revision of its results at the foot. `logo` is a PNG.
 
     Raises:
         Refusal: if there is no award, or a text has a {place} that is not known.
@@ -32,11 +35,14 @@ def certificates(awards: Sequence[CertificateData], words: Words, *, provisional
     if provisional:
         define_watermark(canvas)
     ruler = Ruler(FACES)
+    picture = None if logo is None else ImageReader(BytesIO(logo))
     for award in awards:
         page = lay_out(filled_texts(award), "" if provisional else award.revision, ruler)
         if provisional:
             canvas.doForm(WATERMARK)
         canvas.doForm(BORDER)
+        if picture is not None:
+            _draw_logo(canvas, picture)
         draw_page(canvas, page)
         canvas.showPage()
     canvas.save()
@@ -60,6 +66,13 @@ def draw_page(canvas: Canvas, page: Page) -> None:
     canvas.setLineWidth(0.8)
     for rule in page.rules:
         canvas.line(rule.left, rule.y, rule.right, rule.y)
+
+
+def _draw_logo(canvas: Canvas, picture: ImageReader) -> None:
+    """Draw the logo whole in its room; where it is transparent the paper shows through."""
+    canvas.drawImage(
+        picture, LOGO.x, LOGO.y, LOGO.width, LOGO.height, mask="auto", preserveAspectRatio=True, anchor="c"
+    )
 
 
 def _describe(canvas: Canvas, awards: Sequence[CertificateData], words: Words) -> None:

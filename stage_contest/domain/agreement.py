@@ -75,8 +75,9 @@ def agreement(
 ) -> PartAgreement:
     """Look at the submitted sheets of a judged part; `threshold` is in percent of a criterion's maximum.
 
-    `order` is the running order of the part where it has one of its own. A mark is far when it is more than the
-    threshold away from the median of all marks of that entry and criterion, the mark itself among them.
+    `order` has the entries to look at, in the running order of the part; None for that of the whole round. A mark
+    is far when it is more than the threshold away from the median of all marks of that entry and criterion, the
+    mark itself among them.
 
     Raises:
         KeyError: if the round's contest has no such judged part.
@@ -86,7 +87,7 @@ def agreement(
         raise KeyError(code)
     records = records_of(contest, round_)
     sheets: dict[TeamCode, Mapping[JudgeCode, Marks]] = {}
-    for entry in order or round_.running_order:
+    for entry in round_.running_order if order is None else order:
         heard = records.heard(entry.team)
         full = {
             judge: marks

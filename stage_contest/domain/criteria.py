@@ -91,3 +91,8 @@ class TypedPart:
 
 
 Part = JudgedPart | ObjectivePart | TypedPart
+
+
+def criteria_of(part: Part) -> tuple[Criterion, ...]:
+    """The criteria of a judged part; none of any other."""
+    return part.criteria if isinstance(part, JudgedPart) else ()

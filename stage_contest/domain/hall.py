@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from stage_contest.domain.contest import Contest, Round
 from stage_contest.domain.criteria import PartCode
+from stage_contest.domain.lots import Draw
 from stage_contest.domain.outcome import RoundOutcome
 from stage_contest.domain.points import as_fraction, exact_text, round_half_away
 from stage_contest.domain.revealing import allowed_kinds, open_scenes, still_seen
+from stage_contest.domain.running_order import PartOrders, entries_in
 from stage_contest.domain.show import (
     HallAward,
     HallPartScore,
@@ -33,7 +35,8 @@ class HallFacts:
 
     `scores` are the scores of parts after deductions as they stand now, `confirmed` those that the chair has
     confirmed, `outcome` and `revision` those of the freeze (None and empty before it), `finalists` the teams of
-    this round that go to the final, empty while they are not known. `revealed` are the reveals as they are on file.
+    this round that go to the final, empty while they are not known. `revealed` are the reveals as they are on file,
+    `part_orders` the parts' own running orders, `draw` the last draw of lots (None before the first).
     """
 
     scene: Scene
@@ -45,6 +48,8 @@ class HallFacts:
     outcome: RoundOutcome | None = None
     revision: str = ""
     finalists: tuple[TeamCode, ...] = ()
+    part_orders: PartOrders = field(default_factory=dict)
+    draw: Draw | None = None
 
     @property
     def seen(self) -> frozenset[Reveal]:
@@ -60,8 +65,9 @@ class _Hall:
     round: Round
     facts: HallFacts
 
-    def team(self, code: TeamCode) -> HallTeam:
-        order = next((entry.order for entry in self.round.entries if entry.team == code), 0)
+    def team(self, code: TeamCode, part: PartCode | None = None) -> HallTeam:
+        entries = entries_in(self.round, self.facts.part_orders, part)
+        order = next((entry.order for entry in entries if entry.team == code), 0)
         return HallTeam(order, self.contest.team(code).name)
 
     def parts_seen(self, kind: RevealKind, team: TeamCode) -> tuple[PartCode, ...]:
@@ -76,17 +82,21 @@ class _Hall:
 def hall_picture(contest: Contest, round_: Round, facts: HallFacts) -> HallPicture:
     """The picture of a round; a scene that has nothing to show (any more) gives the neutral one."""
     hall = _Hall(contest, round_, facts)
-    scenes = open_scenes(facts.release, facts.stage, facts.seen, frozen=facts.outcome is not None)
+    scenes = open_scenes(
+        facts.release, facts.stage, facts.seen, frozen=facts.outcome is not None, drawn=facts.draw is not None
+    )
     scene = facts.scene if facts.scene in scenes else Scene.NEUTRAL
     shows_stage = scene is Scene.STAGE and facts.stage is not None
     part = contest.rules.part(facts.stage.part) if shows_stage and facts.stage else None
+    order, order_part = _order(hall, scene)
     return HallPicture(
         scene=scene,
         contest=contest.name,
         round=round_.name,
         venue=round_.venue,
-        order=_order(hall) if scene is Scene.ORDER else (),
-        stage=hall.team(facts.stage.team) if shows_stage and facts.stage else None,
+        order=order,
+        order_part=contest.rules.part(order_part).name if order_part is not None else "",
+        stage=hall.team(facts.stage.team, facts.stage.part) if shows_stage and facts.stage else None,
         stage_part=part.name if part else "",
         stage_minutes=part.minutes if part else None,
         scores=_scores(hall, scene),
@@ -102,8 +112,19 @@ def empty_hall(contest: Contest) -> HallPicture:
     return HallPicture(scene=Scene.NEUTRAL, contest=contest.name, round="", venue="")
 
 
-def _order(hall: _Hall) -> tuple[HallTeam, ...]:
-    return tuple(hall.team(entry.team) for entry in hall.round.running_order)
+def _order(hall: _Hall, scene: Scene) -> tuple[tuple[HallTeam, ...], PartCode | None]:
+    """The teams of the scene of the draw or of the running order, and the part whose own order it is."""
+    facts, round_, contest = hall.facts, hall.round, hall.contest
+    if scene is Scene.DRAW and facts.draw is not None:
+        there = {entry.team for entry in round_.entries}
+        drawn = [(number, team) for number, team in enumerate(facts.draw.order, 1) if team in there]
+        return tuple(HallTeam(number, contest.team(team).name) for number, team in drawn), facts.draw.part
+    if scene is not Scene.ORDER:
+        return (), None
+    part = facts.stage.part if facts.stage is not None else next(iter(round_.parts), None)
+    entries = entries_in(round_, facts.part_orders, part)
+    teams = tuple(HallTeam(entry.order, contest.team(entry.team).name) for entry in entries)
+    return teams, part if part in facts.part_orders else None
 
 
 def _scores(hall: _Hall, scene: Scene) -> tuple[HallScore, ...]:

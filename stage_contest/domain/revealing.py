@@ -86,12 +86,13 @@ def still_seen(
 
 
 def open_scenes(
-    release: Release, stage: Stage | None, seen: Iterable[Reveal], *, frozen: bool
+    release: Release, stage: Stage | None, seen: Iterable[Reveal], *, frozen: bool, drawn: bool = False
 ) -> tuple[Scene, ...]:
-    """The scenes that have something to show; `seen` are the reveals that may be seen now."""
+    """The scenes that have something to show; `seen` are the reveals that may be seen now, `drawn` after a draw."""
     kinds = {reveal.kind for reveal in seen}
     has_something = {
         Scene.NEUTRAL: True,
+        Scene.DRAW: drawn,
         Scene.ORDER: True,
         Scene.STAGE: stage is not None,
         Scene.SCOREBOARD: frozen or release is not Release.NOTHING,

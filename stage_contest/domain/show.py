@@ -26,6 +26,8 @@ class Scene(StrEnum):
 
     NEUTRAL = "neutral"
     """The name of the contest and of the round, nothing else; the scene after an unfreeze."""
+    DRAW = "draw"
+    """The running order as it was drawn last."""
     ORDER = "order"
     STAGE = "stage"
     SCOREBOARD = "scoreboard"
@@ -121,10 +123,11 @@ class HallAward:
 class HallPicture:
     """All that the projector is given; whatever was not revealed is not in it.
 
-    Only what its scene shows is filled in. `stage_part` and `stage_minutes` (hundredths) belong to `stage`;
-    `scores` are the running scoreboard (best first, no places) or the final standings, `part_scores` stand beside
-    the scoreboard; `awards` and `finalists` (names of teams) belong to the awards. `revision` stands on every scene
-    that shows frozen results and is empty otherwise.
+    Only what its scene shows is filled in. `order` is the running order, or the draw of lots, and `order_part` the
+    part whose own order it is (empty for the round's). `stage_part` and `stage_minutes` (hundredths) belong to
+    `stage`; `scores` are the running scoreboard (best first, no places) or the final standings, `part_scores` stand
+    beside the scoreboard; `awards` and `finalists` (names of teams) belong to the awards. `revision` stands on
+    every scene that shows frozen results and is empty otherwise.
     """
 
     scene: Scene
@@ -132,6 +135,7 @@ class HallPicture:
     round: str
     venue: str
     order: tuple[HallTeam, ...] = ()
+    order_part: str = ""
     stage: HallTeam | None = None
     stage_part: str = ""
     stage_minutes: int | None = None

@@ -8,14 +8,16 @@ from stage_contest.domain.contest import Contest, Entry, Round, RoundCode
 from stage_contest.domain.criteria import Part, PartCode
 from stage_contest.domain.errors import Refusal, message
 from stage_contest.domain.hall import HallFacts
+from stage_contest.domain.lots import Draw
 from stage_contest.domain.outcome import RoundOutcome
 from stage_contest.domain.revealing import allowed_kinds, still_seen
+from stage_contest.domain.running_order import PartOrders
 from stage_contest.domain.show import Release, Reveal, Scene, Stage
 from stage_contest.domain.tabulation import tabulate
 from stage_contest.domain.teams import TeamCode
 from stage_contest.services.freeze import read_outcome
-from stage_contest.services.freeze.finalists import finalists_of, qualified
-from stage_contest.storage import confirmations, contests, freezes, hall
+from stage_contest.services.freeze.finalists import finalists_of
+from stage_contest.storage import confirmations, contests, freezes, hall, lots
 from stage_contest.storage.freezes import StoredFreeze
 from stage_contest.storage.unit import Unit
 
@@ -24,7 +26,10 @@ EntryPart = tuple[TeamCode, PartCode]
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """A round with everything that was said about it besides marks; the reveals as they are on file."""
+    """A round with everything that was said about it besides marks; the reveals as they are on file.
+
+    `part_orders` are the running orders of the parts that have their own, `draw` the last draw of lots.
+    """
 
     contest: Contest
     round: Round
@@ -35,6 +40,8 @@ class Evening:
     revealed_in_order: tuple[Reveal, ...]
     outcome: RoundOutcome | None
     finalists: tuple[TeamCode, ...]
+    part_orders: PartOrders
+    draw: Draw | None
 
     @property
     def revealed(self) -> frozenset[Reveal]:
@@ -97,6 +104,8 @@ class Evening:
             outcome=self.outcome,
             revision=self.revision or "",
             finalists=self.finalists,
+            part_orders=self.part_orders,
+            draw=self.draw,
         )
 
 
@@ -139,6 +148,7 @@ def load_evening(unit: Unit, code: RoundCode, *, finalists: bool = False) -> Eve
     contest = contests.load_around(unit, code)
     round_ = known_round(contest, code)
     freeze = freezes.current(unit, code)
+    draws = lots.draws(unit, code)
     return Evening(
         contest=contest,
         round=round_,
@@ -148,7 +158,9 @@ def load_evening(unit: Unit, code: RoundCode, *, finalists: bool = False) -> Eve
         stage=hall.stage(unit, code),
         revealed_in_order=hall.reveals(unit, code),
         outcome=read_outcome(freeze.snapshot) if freeze else None,
-        finalists=finalists_of(qualified(unit, contest), code) if finalists else (),
+        finalists=finalists_of(unit, contest, code) if finalists else (),
+        part_orders=lots.part_orders(unit, code),
+        draw=draws[-1] if draws else None,
     )
 
 

@@ -14,11 +14,48 @@ from stage_contest.storage.unit import Unit
 UNDOABLE: Mapping[str, Message] = {
     "teams.imported": message("import of teams"),
     "team.registered": message("registration of a team"),
+    "team.added": message("a new team"),
+    "team.changed": message("change of a team"),
+    "team.removed": message("removal of a team"),
+    "member.added": message("a new member"),
+    "member.changed": message("change of a member"),
+    "member.removed": message("removal of a member"),
+    "member.moved": message("order of the members"),
+    "member.transferred": message("move of a member to another team"),
+    "judge.added": message("a new judge"),
+    "judge.named": message("name of a judge"),
+    "judge.removed": message("removal of a judge"),
+    "judge.moved": message("order of the judges"),
+    "conflicts.set": message("conflicts of interest"),
+    "person.added": message("a new person"),
+    "person.changed": message("change of a person"),
+    "person.removed": message("removal of a person"),
+    "judges.became_persons": message("persons for all judges"),
+    "rules.changed": message("change of the rules"),
+    "round.added": message("a new round"),
+    "round.changed": message("change of a round"),
+    "round.removed": message("removal of a round"),
+    "rounds.reordered": message("order of the rounds"),
+    "round.copied": message("settings taken over from another round"),
+    "panel.changed": message("change of a panel"),
+    "entries.moved": message("moving of teams"),
+    "entries.divided": message("division of the teams"),
+    "finalists.admitted": message("finalists accepted"),
+    "finalist.seated": message("seat given to a finalist"),
+    "finalist.replaced": message("replacement of a finalist"),
+    "prizes.changed": message("change of the prizes"),
+    "contest.changed": message("change of the contest's name or year"),
+    "settings.changed": message("change of the settings"),
+    "texts.set": message("texts of papers"),
+    "logo.set": message("choice of a logo"),
+    "logo.removed": message("removal of the logo"),
 }
 """The acts that can be undone, by their word in the ledger, as people call them."""
 
 _UNDONE, _REDONE = "act.undone", "act.redone"
-_NEUTRAL = frozenset({"pin.set", "pins.generated", "pin.wrong", "person.signed_in", "person.unlocked", "scene.set"})
+_NEUTRAL = frozenset(
+    {"pin.set", "pins.generated", "pins.cleared", "pin.wrong", "person.signed_in", "person.unlocked", "scene.set"}
+)
 """Acts that change nothing that was prepared; any other act is a wall behind which nothing is undone."""
 
 

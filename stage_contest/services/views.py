@@ -1,7 +1,7 @@
 """Frozen snapshots that the desks show; made by `snapshots`, never changed by a window."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
@@ -16,6 +16,7 @@ from stage_contest.domain.points import Hundredths
 from stage_contest.domain.sheets import Answers, Deduction, TypedPoints
 from stage_contest.domain.show import Release, Reveal, Scene, Stage
 from stage_contest.domain.teams import TeamCode
+from stage_contest.domain.ties import TieDecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +120,20 @@ class EntryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ReopenRequest:
+    """A judge asks for a submitted sheet; `declined` once the secretary leaves it closed, with that reason then."""
+
+    reason: str
+    declined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class JudgeDesk:
     """What one judge's desk shows: his own sheets of one part, and nothing of anybody else.
 
     `sheets` has one sheet for every entry in running order; `called` are the teams whose sheets may be marked
-    (called on stage in this part so far); nothing can be changed in a frozen round.
+    (called on stage in this part so far); nothing can be changed in a frozen round. `requests` are those for
+    reopening a sheet that nothing was said about since.
     """
 
     round: RoundLine
@@ -134,6 +144,7 @@ class JudgeDesk:
     called: frozenset[TeamCode]
     stage: Stage | None
     frozen: bool
+    requests: Mapping[TeamCode, ReopenRequest] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +159,12 @@ class DeductionLine:
 class RoundBoard:
     """The secretary's view of a round: every sheet, answer, typed point, deduction and confirmation.
 
+    `entries` stand in the round's running order, `part_entries` in those of the parts that have their own.
+
+    `requests` are those of judges for reopening a sheet, as long as nothing was said about the sheet since.
+
     `sheets` holds a `DeskSheet` for every (judge, team, part) of the judged parts; `waiting` the sheets that the
-    team on stage still lacks.
+    team on stage still lacks. `scores` are those of parts that are all in, deductions taken off.
     """
 
     round: RoundLine
@@ -164,6 +179,21 @@ class RoundBoard:
     stage: Stage | None
     waiting: tuple[SheetKey, ...]
     frozen: bool
+    part_entries: Mapping[PartCode, tuple[EntryLine, ...]] = field(default_factory=dict)
+    scores: Mapping[tuple[TeamCode, PartCode], Fraction] = field(default_factory=dict)
+    requests: Mapping[SheetKey, ReopenRequest] = field(default_factory=dict)
+
+    def running(self, part: PartCode) -> tuple[EntryLine, ...]:
+        """The entries as they come on stage in that part, with their numbers in it."""
+        return self.part_entries.get(part, self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class TieDecisionLine:
+    """A tie decision that counts, with the number by which it is withdrawn."""
+
+    number: int
+    decision: TieDecision
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +202,7 @@ class ResultsPage:
 
     `outcome` is None where results cannot be computed, and `trouble` then says why. `confirmable` are the
     (team, part) whose sheets are all in but not yet confirmed. `blocking` lists what the freeze still lacks.
-    `frozen_revision` is None while the round is not frozen.
+    `frozen_revision` is None while the round is not frozen. `decisions` stand as in `Round.tie_decisions`.
     """
 
     board: RoundBoard
@@ -181,6 +211,7 @@ class ResultsPage:
     confirmable: tuple[tuple[TeamCode, PartCode], ...]
     blocking: tuple[Message, ...]
     frozen_revision: str | None
+    decisions: tuple[TieDecisionLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

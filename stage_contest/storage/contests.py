@@ -70,6 +70,19 @@ def load_around(unit: Unit, code: RoundCode) -> Contest:
     )
 
 
+def load_prepared(unit: Unit) -> Contest:
+    """What was prepared: of the rounds nothing that was written down in them, of the teams no members.
+
+    Raises:
+        KeyError: if the file holds no contest yet.
+    """
+    return replace(
+        _prepared(unit),
+        teams=people.teams_without_members(unit),
+        rounds=tuple(rounds.prepared(unit, code) for code in rounds.codes(unit)),
+    )
+
+
 def _prepared(unit: Unit) -> Contest:
     line = unit.one(_CONTEST)
     if line is None:
@@ -81,6 +94,18 @@ def _prepared(unit: Unit) -> Contest:
         rules=_rules(unit, line),
         judges=people.judges(unit),
     )
+
+
+def name(unit: Unit) -> str:
+    """The name of the contest.
+
+    Raises:
+        KeyError: if the file holds no contest yet.
+    """
+    line = unit.one(_CONTEST)
+    if line is None:
+        raise KeyError("contest")
+    return line.name
 
 
 def load_round(unit: Unit, code: RoundCode) -> Round:

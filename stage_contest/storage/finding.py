@@ -42,6 +42,7 @@ TABLES: Mapping[str, Message] = {
     "person_role": message("person's role"),
     "picture": message("picture"),
     "release_setting": message("release setting"),
+    "reopen_request": message("request to reopen a sheet"),
     "reread": message("mark read again"),
     "reveal": message("reveal"),
     "round": message("round"),

@@ -110,6 +110,12 @@ def reveals(unit: Unit, code: RoundCode) -> tuple[Reveal, ...]:
     return tuple(reveal for reveal in shown if reveal.round == code)
 
 
+def prizes_seen(unit: Unit, code: RoundCode) -> frozenset[str]:
+    """The prizes of a round that the hall was ever shown, hidden since or not."""
+    seen = (line for line in unit.all(_REVEALS) if line.round == code and line.shown)
+    return frozenset(line.prize for line in seen if line.prize is not None)
+
+
 def reveal(unit: Unit, reveal: Reveal) -> None:
     """Reveal one thing to the hall."""
     _say(unit, reveal, shown=True)

@@ -43,9 +43,29 @@ class Head:
     at: str
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the ledger as people read it: its number, time (ISO text), who, what and why."""
+
+    seq: int
+    at: str
+    actor: str
+    what: str
+    reason: str
+
+
 _LAST = Query(
     select(col(LedgerRow.seq), col(LedgerRow.hash), col(LedgerRow.at)).order_by(col(LedgerRow.seq).desc()).limit(1),
     Head,
+)
+_ENTRY = Query(
+    select(
+        col(LedgerRow.seq), col(LedgerRow.at), col(LedgerRow.actor), col(LedgerRow.what), col(LedgerRow.reason)
+    ).where(col(LedgerRow.seq) == given("seq")),
+    Entry,
+)
+_ABOUT = one_value(
+    select(col(LedgerRow.what)).where(col(LedgerRow.subject) == given("subject")).order_by(col(LedgerRow.seq))
 )
 _OPERATION = one_value(select(col(LedgerRow.seq)).where(col(LedgerRow.operation) == given("operation")))
 
@@ -53,6 +73,16 @@ _OPERATION = one_value(select(col(LedgerRow.seq)).where(col(LedgerRow.operation)
 def head(unit: Unit) -> Head:
     """The last row of the ledger as this unit sees it."""
     return unit.one(_LAST) or Head(0, BEGINNING, "")
+
+
+def entry(unit: Unit, seq: int) -> Entry | None:
+    """The row of that number."""
+    return unit.one(_ENTRY, seq=seq)
+
+
+def acts_about(unit: Unit, subject: str) -> tuple[str, ...]:
+    """What was done about that subject, oldest first."""
+    return tuple(unit.all(_ABOUT, subject=subject))
 
 
 def fingerprint(unit: Unit) -> str:

@@ -1,12 +1,15 @@
 """Judges, their conflicts, teams and members in the contest's file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from sqlmodel import col
+
 from stage_contest.domain.judges import Judge, JudgeCode
 from stage_contest.domain.teams import Gender, Member, MemberRole, Team, TeamCode
-from stage_contest.storage.query import lines
+from stage_contest.storage.query import given, lines
+from stage_contest.storage.statements import Value
 from stage_contest.storage.tables import ConflictRow, JudgeRow, MemberRow, TeamRow
 from stage_contest.storage.unit import Unit
 
@@ -32,6 +35,7 @@ class _TeamLine(NamedTuple):
 
 class _MemberLine(NamedTuple):
     team: TeamCode
+    number: int
     name: str
     born: str | None
     gender: str | None
@@ -41,10 +45,18 @@ class _MemberLine(NamedTuple):
     captain: int
 
 
+class MemberOnFile(NamedTuple):
+    """A member and the number by which it is found in its team; numbers rise, with gaps."""
+
+    number: int
+    member: Member
+
+
 _JUDGES = lines(JudgeRow, _JudgeLine, by="number")
 _CONFLICTS = lines(ConflictRow, _ConflictLine, by="judge number")
 _TEAMS = lines(TeamRow, _TeamLine, by="number")
 _MEMBERS = lines(MemberRow, _MemberLine, by="team number")
+_MEMBERS_OF = lines(MemberRow, _MemberLine, col(MemberRow.team) == given("team"), by="number")
 
 
 def judges(unit: Unit) -> tuple[Judge, ...]:
@@ -60,12 +72,24 @@ def judges(unit: Unit) -> tuple[Judge, ...]:
 
 def teams(unit: Unit) -> tuple[Team, ...]:
     """The teams of the contest, with their members, in their order."""
-    members: dict[TeamCode, list[Member]] = {}
-    for line in unit.all(_MEMBERS):
-        members.setdefault(line.team, []).append(_member(line))
+    found = members(unit)
     return tuple(
-        Team(line.code, line.name, line.unit, tuple(members.get(line.code, ()))) for line in unit.all(_TEAMS)
+        Team(line.code, line.name, line.unit, tuple(each.member for each in found.get(line.code, ())))
+        for line in unit.all(_TEAMS)
     )
+
+
+def members(unit: Unit) -> Mapping[TeamCode, Sequence[MemberOnFile]]:
+    """The members of every team that has some, in their order."""
+    found: dict[TeamCode, list[MemberOnFile]] = {}
+    for line in unit.all(_MEMBERS):
+        found.setdefault(line.team, []).append(MemberOnFile(line.number, _member(line)))
+    return found
+
+
+def members_of(unit: Unit, team: TeamCode) -> Sequence[MemberOnFile]:
+    """The members of one team in their order."""
+    return [MemberOnFile(line.number, _member(line)) for line in unit.all(_MEMBERS_OF, team=team)]
 
 
 def teams_without_members(unit: Unit) -> tuple[Team, ...]:
@@ -107,15 +131,17 @@ def _born(text: str) -> date | int:
 
 def store_member(unit: Unit, team: TeamCode, number: int, member: Member) -> None:
     """Write a member of a team at a place (from 1) that is still free."""
-    unit.add(
-        MemberRow,
-        team=team,
-        number=number,
-        name=member.name,
-        born=None if member.born is None else str(member.born),
-        gender=member.gender,
-        position=member.position,
-        phone=member.phone,
-        role=member.role,
-        captain=int(member.captain),
-    )
+    unit.add(MemberRow, team=team, number=number, **member_values(member))
+
+
+def member_values(member: Member) -> Mapping[str, Value]:
+    """What the columns of a member hold, beside the team and the number."""
+    return {
+        "name": member.name,
+        "born": None if member.born is None else str(member.born),
+        "gender": member.gender,
+        "position": member.position,
+        "phone": member.phone,
+        "role": member.role,
+        "captain": int(member.captain),
+    }

@@ -14,6 +14,7 @@ from stage_contest.domain.criteria import (
     PartCode,
     Rounding,
     TypedPart,
+    criteria_of,
 )
 from stage_contest.domain.points import Hundredths
 from stage_contest.storage.query import lines
@@ -82,19 +83,34 @@ def parts(unit: Unit) -> tuple[Part, ...]:
 def store_parts(unit: Unit, parts: Sequence[Part]) -> None:
     """Write the parts and criteria of a contest that has none yet."""
     for number, part in enumerate(parts, 1):
-        common: dict[str, Value] = {
-            "code": part.code,
-            "number": number,
-            "name": part.name,
-            "minutes": part.minutes,
-            "weight": part.weight,
-            "rounding_criterion": part.rounding.criterion,
-            "rounding_weighted": part.rounding.weighted,
-            "rounding_part": part.rounding.part,
-        }
-        unit.add(PartRow, **(common | _OF_NO_KIND | _of_its_kind(part)))
-        if isinstance(part, JudgedPart):
-            _store_criteria(unit, part)
+        unit.add(PartRow, code=part.code, **part_values(part, number))
+        for place, criterion in enumerate(criteria_of(part), 1):
+            unit.add(CriterionRow, part=part.code, code=criterion.code, **criterion_values(criterion, place))
+
+
+def part_values(part: Part, number: int) -> dict[str, Value]:
+    """The columns of a part beside its code."""
+    common: dict[str, Value] = {
+        "number": number,
+        "name": part.name,
+        "minutes": part.minutes,
+        "weight": part.weight,
+        "rounding_criterion": part.rounding.criterion,
+        "rounding_weighted": part.rounding.weighted,
+        "rounding_part": part.rounding.part,
+    }
+    return common | _OF_NO_KIND | _of_its_kind(part)
+
+
+def criterion_values(criterion: Criterion, number: int) -> dict[str, Value]:
+    """The columns of a criterion beside its part and code."""
+    return {
+        "number": number,
+        "name": criterion.name,
+        "maximum": criterion.maximum,
+        "step": criterion.step,
+        "weight": criterion.weight,
+    }
 
 
 def _part(line: _PartLine, criteria: tuple[Criterion, ...]) -> Part:
@@ -159,17 +175,3 @@ def _of_its_kind(part: Part) -> dict[str, Value]:
             "maximum": part.maximum,
         }
     return {"kind": "typed", "maximum": part.maximum, "step": part.step}
-
-
-def _store_criteria(unit: Unit, part: JudgedPart) -> None:
-    for number, criterion in enumerate(part.criteria, 1):
-        unit.add(
-            CriterionRow,
-            part=part.code,
-            code=criterion.code,
-            number=number,
-            name=criterion.name,
-            maximum=criterion.maximum,
-            step=criterion.step,
-            weight=criterion.weight,
-        )

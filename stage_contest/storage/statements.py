@@ -40,7 +40,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class TableStatements:
-    """How rows of one table are added, read by their key, and removed; `rest` are the columns beside the key."""
+    """How rows of one table are added, read by their key, and removed; `rest` are the columns beside the key.
+
+    A row is read as the rest and then the key, for a table may have nothing but a key.
+    """
 
     name: str
     key: tuple[str, ...]
@@ -93,7 +96,7 @@ class Statements:
             key=key,
             rest=tuple(column.name for column in rest),
             insert=self._written(insert(table)),
-            read=self._written(select(*rest).where(*at_key)),
+            read=self._written(select(*rest, *table.primary_key).where(*at_key)),
             remove=self._written(delete(table).where(*at_key)),
         )
 

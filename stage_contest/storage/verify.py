@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import dialect
 
 from stage_contest.domain.contest import Contest, RoundCode
 from stage_contest.domain.errors import FileTrouble, Refusal, message
-from stage_contest.storage import contests, freezes, rounds, schema
+from stage_contest.storage import contests, freezes, lots, rounds, schema
 from stage_contest.storage.connecting import connect_reader, must_be_sqlite, not_a_contest
 from stage_contest.storage.finding import TABLES, Finding, place_of, shown
 from stage_contest.storage.replay import Line, Replay, replay
@@ -52,7 +52,7 @@ def _checked(connection: sqlite3.Connection, path: Path, recompute: Recompute | 
         raise FileTrouble(
             message('"{file}" is of another version; open it with this program first.', file=path.name)
         )
-    steps = (_database_findings, _layout_findings, _row_findings, _seal_findings)
+    steps = (_database_findings, _layout_findings, _row_findings, _seal_findings, _lots_findings)
     for step in steps:
         yield from _as_far_as_it_goes(step(connection), path)
     if recompute is not None:
@@ -163,6 +163,10 @@ def _seal_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
                         revision=line.revision,
                     ),
                 )
+
+
+def _lots_findings(connection: sqlite3.Connection) -> Iterator[Finding]:
+    yield from lots.draw_findings(Unit(connection.cursor(), Statements(dialect())))
 
 
 def _result_findings(connection: sqlite3.Connection, recompute: Recompute) -> Iterator[Finding]:

@@ -8,10 +8,10 @@ from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.benchmarks import certificates, durable_mark, flip_risk, opening, reveal, tabulation
+from tests.benchmarks import certificates, durable_mark, flip_risk, importing, opening, reveal, tabulation
 from tests.benchmarks.measure import Measure
 
-SUBJECTS = (tabulation, flip_risk, durable_mark, certificates, reveal, opening)
+SUBJECTS = (tabulation, flip_risk, durable_mark, certificates, reveal, importing, opening)
 
 HEAD = """# Benchmarks
 

@@ -1,5 +1,6 @@
 """Certificates as a reader of the PDF finds them."""
 
+import base64
 from dataclasses import replace
 from io import BytesIO
 
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PageObject, PdfReader
 
-from reports.pdf.certificate_page import FACES, HEIGHT, MM, MOTTO, NATION, WIDTH, Ink, Line, Page, lay_out
+from reports.pdf.certificate_page import FACES, HEIGHT, LOGO, MM, MOTTO, NATION, WIDTH, Ink, Line, Page, lay_out
 from reports.pdf.certificate_texts import TEXT_NAMES, filled_texts
 from reports.pdf.certificates import certificates
 from reports.pdf.fonts import Face
@@ -28,6 +29,9 @@ FIRST = CertificateData(
     prize="Giải Nhất",
     texts=TEXTS,
     revision="3F-7A2",
+)
+LOGO_PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
 LONG_TEAM = (
     "Xã Nghĩa Ẩn Đặng Ễn Ửng Bình Tân Phú và Trường Trung học phổ thông Nguyễn Thị Minh Khai, khu vực Đông Bắc"
@@ -253,3 +257,24 @@ def test_an_unknown_place_is_refused_with_the_name_of_its_text(wrong: str) -> No
 
 def test_a_name_with_braces_is_printed_as_it_is() -> None:
     assert filled_texts(replace(FIRST, team="{prize}")).recipient == "Đội thi {prize}, huyện Bình Sơn"
+
+
+def test_a_logo_stands_on_every_page_and_costs_its_room_once() -> None:
+    plain = certificates([FIRST, FIRST], VI, provisional=False)
+    with_logo = certificates([FIRST, FIRST], VI, provisional=False, logo=LOGO_PNG)
+    assert with_logo == certificates([FIRST, FIRST], VI, provisional=False, logo=LOGO_PNG)
+    pages = PdfReader(BytesIO(with_logo)).pages
+    assert [len(page.images) for page in pages] == [1, 1]
+    assert [page.extract_text() for page in pages] == [
+        page.extract_text() for page in PdfReader(BytesIO(plain)).pages
+    ]
+
+
+@given(st.text("ABCĐÊ ", min_size=1, max_size=300), st.text("abcđê ", max_size=300))
+def test_no_text_ever_runs_into_the_room_of_the_logo(issuer: str, achievement: str) -> None:
+    ruler = Ruler(FACES)
+    page = lay_out(PaperTexts(issuer=issuer, achievement=achievement), "3F-7A2", ruler)
+    for line in page.lines:
+        top = line.y + line.size * 0.95
+        beside = line.x > LOGO.x + LOGO.width
+        assert beside or top < LOGO.y or line.y > LOGO.y + LOGO.height

@@ -12,8 +12,9 @@ from stage_contest.domain.people import Actor, Desk, Role
 from stage_contest.domain.points import Hundredths, Points
 from stage_contest.domain.teams import TeamCode
 from stage_contest.services.feed import Change
+from stage_contest.services.marking import Marking
 from stage_contest.services.venue import Venue, venue_over
-from stage_contest.services.views import DeskSheetState, SheetKey
+from stage_contest.services.views import DeskSheetState, ReopenRequest, SheetKey
 from stage_contest.storage.database import ContestFile
 from tests.services.refusals import refused
 from tests.services.three_teams import (
@@ -327,3 +328,43 @@ def test_a_file_that_is_open_elsewhere_takes_no_marks(venue: Venue) -> None:
     with pytest.raises(FileTrouble):
         give(venue_over(second), sheet(J1), CONTENT, 100)
     second.close()
+
+
+def test_a_judge_asks_for_a_submitted_sheet_and_reopening_it_answers(venue: Venue) -> None:
+    call(venue)
+    perform_skit(venue)
+    venue.marking.ask_to_reopen(sheet(J1), "Wrong line", actor=judge(J1), at=AT)
+    desk = venue.snapshots.judge_desk(CLUSTER, J1, SKIT)
+    assert desk.requests == {ALPHA: ReopenRequest("Wrong line")}
+    assert venue.snapshots.judge_desk(CLUSTER, J2, SKIT).requests == {}
+    assert venue.snapshots.board(CLUSTER).requests == {sheet(J1): ReopenRequest("Wrong line")}
+    assert state_of(venue, sheet(J1)) is DeskSheetState.SUBMITTED
+    venue.marking.reopen_sheet(sheet(J1), "Asked for", actor=SECRETARY, at=AT)
+    assert venue.snapshots.board(CLUSTER).requests == {}
+
+
+def test_the_secretary_may_leave_a_sheet_closed_with_a_reason_and_the_judge_may_ask_again(venue: Venue) -> None:
+    call(venue)
+    perform_skit(venue)
+    venue.marking.ask_to_reopen(sheet(J1), "Wrong line", actor=judge(J1), at=AT)
+    venue.marking.leave_closed(sheet(J1), "Same as on paper", actor=SECRETARY, at=AT)
+    declined = ReopenRequest("Same as on paper", declined=True)
+    assert venue.snapshots.judge_desk(CLUSTER, J1, SKIT).requests == {ALPHA: declined}
+    venue.marking.ask_to_reopen(sheet(J1), "Look again", actor=judge(J1), at=AT)
+    assert venue.snapshots.judge_desk(CLUSTER, J1, SKIT).requests == {ALPHA: ReopenRequest("Look again")}
+
+
+@pytest.mark.parametrize(
+    ("act", "said"),
+    [
+        (lambda marking: marking.ask_to_reopen(sheet(J1), " ", actor=judge(J1), at=AT), "write down the reason"),
+        (lambda marking: marking.ask_to_reopen(sheet(J1), "x", actor=judge(J2), at=AT), "only sheets of their own"),
+        (lambda marking: marking.ask_to_reopen(sheet(J1), "x", actor=judge(J1), at=AT), "nothing to reopen"),
+        (lambda marking: marking.leave_closed(sheet(J1), "x", actor=SECRETARY, at=AT), "Nobody asks"),
+        (lambda marking: marking.leave_closed(sheet(J1), "x", actor=judge(J1), at=AT), "secretary"),
+    ],
+)
+def test_what_cannot_be_asked_for_is_refused(venue: Venue, act: Callable[[Marking], None], said: str) -> None:
+    call(venue)
+    with pytest.raises(Refusal, match=said):
+        act(venue.marking)

@@ -265,10 +265,10 @@ def test_a_withdrawn_decision_leaves_the_tie_open(venue: Venue) -> None:
     play_a_tie(venue)
     decision = TieDecision(TieKind.CHAIR, TEAMS, reason="first thoughts")
     venue.results.decide_tie(CLUSTER, decision, actor=CHAIR, at=AT)
-    venue.results.withdraw_tie_decision(CLUSTER, 0, "second thoughts", actor=CHAIR, at=AT)
+    venue.results.withdraw_tie_decision(CLUSTER, 1, "second thoughts", actor=CHAIR, at=AT)
     assert len(said(venue)) == 2
-    assert refused(lambda: venue.results.withdraw_tie_decision(CLUSTER, 0, "x", actor=CHAIR, at=AT)) == (
-        "There is no tie decision at this place any more."
+    assert refused(lambda: venue.results.withdraw_tie_decision(CLUSTER, 1, "x", actor=CHAIR, at=AT)) == (
+        "This tie decision does not count any more."
     )
 
 

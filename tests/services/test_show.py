@@ -213,7 +213,7 @@ def test_results_wait_for_the_freeze(venue: Venue) -> None:
 
 def freeze_both_rounds(venue: Venue) -> None:
     play_and_freeze(venue)
-    venue.preparation.admit_finalists(FINAL, (ALPHA,), actor=ORGANIZER, at=AT)
+    venue.rounds.admit(FINAL, actor=ORGANIZER, at=AT)
     venue.show.call_team(FINAL, ALPHA, SKIT, actor=MC, at=AT)
     venue.marking.mark_absent(FINAL_SHEET, "ill", actor=SECRETARY, at=AT)
     venue.marking.take_back(FINAL_SHEET, "came", actor=SECRETARY, at=AT)

@@ -44,6 +44,7 @@ from stage_contest.storage.tables import (
     PersonRoleRow,
     PersonRow,
     PictureRow,
+    ReopenRequestRow,
     RereadRow,
     SettingRow,
     StopwatchRow,
@@ -194,6 +195,7 @@ def fill_what_is_kept_beside(unit: Unit) -> None:
         seed="00ff",
         witness="Lê Văn Hùng",
         reason="",
+        at="2024-08-08T02:00:00+00:00",
         teams='["binh-tri","chau-o"]',
         drawn='["chau-o","binh-tri"]',
     )
@@ -225,3 +227,4 @@ def fill_what_is_kept_beside(unit: Unit) -> None:
         entered_by="lan",
     )
     unit.add_version(RereadRow, **where, judge=GK3, criterion=ACTING, version=1, points=850)
+    unit.add_version(ReopenRequestRow, **where, judge=GK3, version=1, state="asked", reason="Ghi nhầm dòng")

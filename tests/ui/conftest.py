@@ -119,11 +119,7 @@ def context(opened: OpenedContest, speech: Speech) -> DeskContext:
 
 
 class FirstEvenings(ContestWindows):
-    """Opens contests as the program does; new ones are the first evening."""
-
-    @override
-    def make_new(self, path: Path) -> None:
-        make_first_evening(path)
+    """Opens contests as the program does; the demonstration is the first evening."""
 
     @override
     def make_demonstration(self, path: Path) -> None:

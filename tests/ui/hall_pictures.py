@@ -19,6 +19,8 @@ NAMES = (
     "Xã Bình Đông",
 )
 TEAMS = tuple(HallTeam(order, name) for order, name in enumerate(NAMES, start=1))
+SIXTEEN = tuple(HallTeam(order, NAMES[order % len(NAMES)]) for order in range(1, 17))
+"""As many as one page of an order holds."""
 
 
 def picture(scene: Scene, **shown: object) -> HallPicture:
@@ -56,4 +58,6 @@ PICTURES = (
     picture(Scene.AWARDS, awards=AWARDS[1:2], revision="3F-7A2"),
     picture(Scene.AWARDS, awards=AWARDS[2:], revision="3F-7A2"),
     picture(Scene.AWARDS, finalists=NAMES[:2], revision="3F-7A2"),
+    picture(Scene.DRAW, order=TEAMS[:8]),
+    picture(Scene.DRAW, order=SIXTEEN, order_part="Tiểu phẩm"),
 )

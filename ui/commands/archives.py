@@ -38,7 +38,7 @@ def add_commands(app: typer.Typer, session: Session) -> None:
     ) -> None:
         with opened(file) as contest:
             text = write_archive(archive_of(contest))
-        write_archive_file(archive, text, overwrite=overwrite)
+        write_file(archive, text.encode(), overwrite=overwrite)
         session.remark(words.say("The ledger and the PINs do not travel with the archive."))
 
 
@@ -64,8 +64,8 @@ def read_archive_file(path: Path) -> Archive:
         raise InputRefused(place, refused.said) from refused
 
 
-def write_archive_file(path: Path, text: str, *, overwrite: bool) -> None:
-    """Write an archive in one move, or straight into a pipe or a device.
+def write_file(path: Path, content: bytes, *, overwrite: bool) -> None:
+    """Write a file in one move, or straight into a pipe or a device.
 
     Raises:
         FileTrouble: if there is a file already that may not be overwritten, such as a contest, or it cannot be
@@ -73,7 +73,7 @@ def write_archive_file(path: Path, text: str, *, overwrite: bool) -> None:
     """
     if _is_stream(path):
         with _written(path):
-            path.write_bytes(text.encode())
+            path.write_bytes(content)
         return
     if path.exists() and not overwrite:
         raise FileTrouble(
@@ -86,11 +86,11 @@ def write_archive_file(path: Path, text: str, *, overwrite: bool) -> None:
         if _is_database(path):
             raise FileTrouble(
                 message(
-                    '"{file}" is a contest file; no archive is written over it. Choose another name.',
+                    '"{file}" is a contest file; nothing is written over it. Choose another name.',
                     file=str(path),
                 )
             )
-        write_whole(path, text.encode())
+        write_whole(path, content)
 
 
 @contextmanager

@@ -110,6 +110,6 @@ def _certificates(name: str, papers: RoundPapers, words: Words) -> Document:
     state = words.say("final, revision {revision}", revision=revision) if revision else words.say("provisional")
     return Document(
         name=name,
-        content=certificates(papers.certificates, words, provisional=papers.provisional),
+        content=certificates(papers.certificates, words, provisional=papers.provisional, logo=papers.logo),
         said=words.say("certificates: {count}; {state}", count=len(papers.certificates), state=state),
     )

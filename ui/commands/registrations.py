@@ -1,7 +1,6 @@
 """`import-teams` and `teams`: registrations out of a spreadsheet, and the teams of a contest with their members."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,21 +12,15 @@ from stage_contest.domain.contest import Contest
 from stage_contest.domain.teams import Member, Team
 from stage_contest.services.archive.values import JsonValue
 from stage_contest.services.feed import Feed
-from stage_contest.services.intake import Fault, Intake, IntakePlan, Registrations, read_registrations
+from stage_contest.services.intake import Intake, IntakePlan, Registrations, read_registrations
 from stage_contest.storage.database import ContestFile
 from ui.commands.counted import load_contest, opened, reading
+from ui.commands.import_outcome import OutcomeFormat, fault_sentence, outcome_json
 from ui.commands.options import Format, argument, choice_option, command, contest_file, format_option
 from ui.commands.session import Session
 from ui.tables import new_table, number_column, short_column, text_column
 
 MEMBER_COLUMNS = ("team", "name", "born", "gender", "position", "role", "captain", "phone")
-
-
-class OutcomeFormat(StrEnum):
-    """How the outcome of an import is written."""
-
-    TABLE = "table"
-    JSON = "json"
 
 
 def add_commands(app: typer.Typer, session: Session) -> None:
@@ -73,7 +66,8 @@ def import_registrations(file: Path, book: Path, form: OutcomeFormat, session: S
     done = IntakePlan((), (), ()) if registrations.faults else _done(file, book, registrations, session, only_look)
     match form:
         case OutcomeFormat.JSON:
-            session.write_json(_outcome_json(done, registrations, session.words))
+            counts = {"added": len(done.added), "changed": len(done.changed), "unchanged": len(done.unchanged)}
+            session.write_json(outcome_json(registrations.faults, session.words, **counts))
         case OutcomeFormat.TABLE:
             _show_outcome(done, registrations, session, only_look=only_look)
     if registrations.faults:
@@ -107,35 +101,18 @@ def _done(file: Path, book: Path, registrations: Registrations, session: Session
         contest.close()
 
 
-def _outcome_json(done: IntakePlan, registrations: Registrations, words: Words) -> JsonValue:
-    return {
-        "added": len(done.added),
-        "changed": len(done.changed),
-        "unchanged": len(done.unchanged),
-        "faults": [
-            {
-                "sheet": fault.sheet,
-                "row": fault.row,
-                "column": fault.column,
-                "kind": fault.kind.value,
-                "message": words.say_message(fault.said),
-            }
-            for fault in registrations.faults
-        ],
-    }
-
-
 def _show_outcome(done: IntakePlan, registrations: Registrations, session: Session, *, only_look: bool) -> None:
     words = session.words
     for fault in registrations.faults:
-        session.remark(_fault_sentence(fault, words))
+        session.remark(fault_sentence(fault, words))
     if registrations.faults:
         session.remark(words.say("Nothing was imported; faults: {count}.", count=len(registrations.faults)))
         return
-    for team, member in done.lacking:
-        session.remark(
-            words.say("{name} of {team} is not in the file and stays.", name=member.name, team=team.name)
-        )
+    for each in (*done.changed, *done.unchanged):
+        for member in each.lacking:
+            session.remark(
+                words.say("{name} of {team} is not in the file and stays.", name=member.name, team=each.team.name)
+            )
     counts = {"added": len(done.added), "changed": len(done.changed), "unchanged": len(done.unchanged)}
     if only_look:
         said = words.say(
@@ -144,19 +121,6 @@ def _show_outcome(done: IntakePlan, registrations: Registrations, session: Sessi
     else:
         said = words.say("Imported. Teams added: {added}, changed: {changed}, unchanged: {unchanged}.", **counts)
     session.say(said)
-
-
-def _fault_sentence(fault: Fault, words: Words) -> str:
-    said = words.say_message(fault.said)
-    if fault.column is None:
-        return words.say('Sheet "{sheet}", row {row}: {said}', sheet=fault.sheet, row=fault.row, said=said)
-    return words.say(
-        'Sheet "{sheet}", row {row}, column {column}: {said}',
-        sheet=fault.sheet,
-        row=fault.row,
-        column=fault.column,
-        said=said,
-    )
 
 
 def _team_json(team: Team) -> JsonValue:

@@ -112,7 +112,8 @@ class JudgeDeskPage(Page):
     def _load(self, code: RoundCode) -> None:
         place, snapshots = self.context.place, self.context.venue.snapshots
         board = snapshots.board(code)
-        judges, parts = board.panel, tuple(part for part in board.parts if part.kind == "judged")
+        judges = tuple(line for line in board.panel if self.context.attendance.may_judge(line.code))
+        parts = tuple(part for part in board.parts if part.kind == "judged")
         ready = bool(judges and parts and board.entries)
         self._stack.setCurrentIndex(0 if ready else 1)
         if not ready:

@@ -1,11 +1,12 @@
 """The field into which one mark is typed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from ui.theme import Tone
+from ui.widgets.steady_keys import STEPS, steady_letter, steady_symbol, symbols_in
 from ui.widgets.texts import repolish
 
 _LEAVING = frozenset(
@@ -16,12 +17,25 @@ _LEAVING = frozenset(
         Qt.FocusReason.OtherFocusReason,
     }
 )
+_EDITING = frozenset(
+    {
+        Qt.Key.Key_Backspace,
+        Qt.Key.Key_Delete,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
 _MOST_LETTERS = 12
 _WIDTH = 128
 
 
 class MarkField(QLineEdit):
-    """Enter accepts and moves on, Up and Down move, leaving accepts; the field itself decides nothing."""
+    """Enter accepts and moves on, Up and Down move, leaving accepts; the field itself decides nothing.
+
+    Digits and decimal marks are typed, letters are not; plus and minus are steps; undo and redo are the desk's.
+    """
 
     entered = Signal()
     left = Signal()
@@ -29,6 +43,8 @@ class MarkField(QLineEdit):
     went_up = Signal()
     went_down = Signal()
     took_focus = Signal()
+    stepped = Signal(int)
+    """Plus (1) or minus (-1) was pressed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +52,10 @@ class MarkField(QLineEdit):
         self.setMaxLength(_MOST_LETTERS)
         self.setFixedWidth(_WIDTH)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhFormattedNumbersOnly | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def wear(self, tone: Tone) -> None:
@@ -45,17 +64,53 @@ class MarkField(QLineEdit):
             self.setProperty("tone", tone.value)
             repolish(self)
 
+    def allow_typing(self, *, allowed: bool) -> None:
+        """Let marks be typed, or only read; either way no input method comes between."""
+        if allowed is self.isReadOnly():
+            self.setReadOnly(not allowed)
+            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        policy = Qt.FocusPolicy.StrongFocus if allowed else Qt.FocusPolicy.ClickFocus
+        if self.focusPolicy() != policy:
+            self.setFocusPolicy(policy)
+
+    def replace_text(self, text: str) -> None:
+        """Put another text there as if it had been typed; what is typed next replaces it."""
+        self.setText(text)
+        self.selectAll()
+        self.textEdited.emit(text)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        symbol = steady_symbol(event)
         match event.key():
+            case _ if symbol is not None:
+                self._take(symbol)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.entered.emit()
             case Qt.Key.Key_Up:
                 self.went_up.emit()
             case Qt.Key.Key_Down:
                 self.went_down.emit()
-            case _:
+            case _ if _edits(event):
                 super().keyPressEvent(event)
+            case _:
+                event.ignore()
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        for symbol in symbols_in(event.commitString()):
+            self._take(symbol)
+
+    def _take(self, symbol: str) -> None:
+        if self.isReadOnly():
+            return
+        if symbol in STEPS:
+            self.stepped.emit(STEPS[symbol])
+            return
+        before = self.text()
+        self.insert(symbol)
+        if self.text() != before:
+            self.textEdited.emit(self.text())
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -69,3 +124,9 @@ class MarkField(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() in _LEAVING:
             self.left.emit()
+
+
+def _edits(event: QKeyEvent) -> bool:
+    """Whether the key moves within the text, takes some of it away, or is a copy or paste."""
+    command = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() in _EDITING or (command and steady_letter(event) not in {"Z", "Y"})

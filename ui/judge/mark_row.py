@@ -3,10 +3,11 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
-from reports.wording import Words
+from reports.wording import Words, parse_typed
 from stage_contest.domain.criteria import Criterion
 from stage_contest.domain.points import Hundredths
 from ui.judge.mark_field import MarkField
+from ui.judge.stepping import stepped
 from ui.look import Look
 from ui.theme import SIZES, Tone
 from ui.widgets.refusal_line import RefusalLine
@@ -42,6 +43,7 @@ class MarkRow(QObject):
         self.tick.setFixedWidth(SIZES.text_mark)
         self.field.textEdited.connect(self._on_text_edited)
         self.field.left.connect(self._on_left)
+        self.field.stepped.connect(self._on_stepped)
 
     @property
     def is_dirty(self) -> bool:
@@ -51,7 +53,7 @@ class MarkRow(QObject):
     @property
     def saved_text(self) -> str:
         """The mark on disk as text; empty for a blank."""
-        return "" if self._saved is None else self._words.points(self._saved, self._least_decimals)
+        return "" if self._saved is None else self._text(self._saved)
 
     def lay_into(self, grid: QGridLayout, row: int) -> None:
         """Put the widgets into a row of the grid."""
@@ -71,8 +73,7 @@ class MarkRow(QObject):
         """Show the mark on disk; a draft that waits keeps its text."""
         keeps_refusal = draft is not None and self.field.text() == draft and self.beside_tone is Tone.DANGER
         self._saved = saved
-        self.field.setReadOnly(not editable)
-        self.field.setFocusPolicy(Qt.FocusPolicy.StrongFocus if editable else Qt.FocusPolicy.ClickFocus)
+        self.field.allow_typing(allowed=editable)
         wanted = draft if draft is not None and editable else self.saved_text
         if self.field.text() != wanted:
             self.field.setText(wanted)
@@ -119,6 +120,22 @@ class MarkRow(QObject):
     def _on_text_edited(self, text: str) -> None:
         self._show_state()
         self.edited.emit(text)
+
+    def _on_stepped(self, by: int) -> None:
+        """A step from what stands in the field; where nothing does, a blank is not taken for 0."""
+        text = self.field.text().strip()
+        if not text:
+            say = self._words.say
+            self.beside.say(say("Please type a mark first; + and − then change it by a step."), Tone.WAITING)
+            return
+        try:
+            points = parse_typed(text)
+        except ValueError:
+            return
+        self.field.replace_text(self._text(stepped(points, by, self.criterion)))
+
+    def _text(self, points: Hundredths) -> str:
+        return self._words.points(points, self._least_decimals)
 
     def _on_left(self) -> None:
         if self.is_dirty and not self.field.isReadOnly() and self.beside_tone is not Tone.DANGER:

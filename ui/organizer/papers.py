@@ -158,7 +158,9 @@ class PapersDesk(Page):
             return
         chosen = self._papers.certificates[row]
         try:
-            made = certificates([chosen], self.context.words, provisional=self._papers.provisional)
+            made = certificates(
+                [chosen], self.context.words, provisional=self._papers.provisional, logo=self._papers.logo
+            )
         except Refusal as refusal:
             self.preview.clear()
             self.said.say(self.context.words.say_message(refusal.said))
@@ -189,7 +191,7 @@ class PapersDesk(Page):
 
 
 def _write(papers: RoundPapers, words: Words, path: Path) -> Path:
-    made = certificates(papers.certificates, words, provisional=papers.provisional)
+    made = certificates(papers.certificates, words, provisional=papers.provisional, logo=papers.logo)
     try:
         write_whole(path, made)
     except OSError as trouble:

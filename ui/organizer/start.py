@@ -1,4 +1,4 @@
-"""The start page: recent contests, open, new from the template, demonstration."""
+"""The start page: recent contests, open, new, demonstration."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -70,7 +70,7 @@ class StartPage(QWidget):
         self.recent.set_widths(*_COLUMN_WIDTHS)
         self.recent.setAccessibleName(say("Recent contests"))
         self.open = PlainButton(say("Open a file…"), look, "folder-open")
-        self.new = PlainButton(say("New from the Bình Sơn template…"), look, "file-plus")
+        self.new = PlainButton(say("New contest…"), look, "file-plus")
         self.demonstration = PlainButton(say("Open the demonstration"), look, "play")
         self.go = PrimaryButton(say("Open this contest"), look, "arrow-right")
         self.notice = RefusalLine(look)

@@ -62,9 +62,9 @@ BLACK = Drawn(
 
 
 def page_count(picture: HallPicture) -> int:
-    """How many pages the scene has, at least 1: eight lines each, sixteen of the running order, one prize."""
+    """How many pages the scene has, at least 1: eight lines each, sixteen of an order, one prize."""
     match picture.scene:
-        case Scene.ORDER:
+        case Scene.ORDER | Scene.DRAW:
             pages = -(-len(picture.order) // (ROWS_A_PAGE * _COLUMNS))
         case Scene.SCOREBOARD | Scene.STANDINGS:
             pages = -(-(len(picture.scores) + len(picture.part_scores)) // ROWS_A_PAGE)
@@ -75,8 +75,11 @@ def page_count(picture: HallPicture) -> int:
     return max(1, pages)
 
 
-def drawn(picture: HallPicture, words: Words, *, page: int = 0) -> Drawn:
-    """One page (from 0) of a picture, in words; a page that is not there is the last one."""
+def drawn(picture: HallPicture, words: Words, *, page: int = 0, lots: int | None = None) -> Drawn:
+    """One page (from 0) of a picture, in words; a page that is not there is the last one.
+
+    With `lots` the scene of the draw shows so many of the teams, the others being drawn still.
+    """
     pages = page_count(picture)
     shown = min(max(page, 0), pages - 1)
     drawing = BLACK.copy()
@@ -87,6 +90,8 @@ def drawn(picture: HallPicture, words: Words, *, page: int = 0) -> Drawn:
     drawing["page"] = f"{shown + 1} / {pages}" if pages > 1 and picture.scene is not Scene.AWARDS else ""
     drawing["foot"] = words.say("Revision {revision}", revision=picture.revision) if picture.revision else ""
     match picture.scene:
+        case Scene.DRAW:
+            _draw_lots(drawing, picture, words, page=shown, lots=lots)
         case Scene.ORDER:
             _draw_order(drawing, picture, words, shown)
         case Scene.STAGE:
@@ -102,8 +107,20 @@ def drawn(picture: HallPicture, words: Words, *, page: int = 0) -> Drawn:
     return drawing
 
 
+def _draw_lots(drawing: Drawn, picture: HallPicture, words: Words, *, page: int, lots: int | None) -> None:
+    part = picture.order_part
+    drawing["title"] = words.say("Draw of lots · {part}", part=part) if part else words.say("Draw of lots")
+    drawing["columns"] = 1 if len(picture.order) <= ROWS_A_PAGE else _COLUMNS
+    known = len(picture.order) if lots is None else lots
+    drawing["rows"] = [
+        DrawnRow(number=str(team.order), name=team.name if team.order <= known else "", marked=team.order == lots)
+        for team in _on_page(picture.order, page, ROWS_A_PAGE * _COLUMNS)
+    ]
+
+
 def _draw_order(drawing: Drawn, picture: HallPicture, words: Words, page: int) -> None:
-    drawing["title"] = words.say("Running order")
+    part = picture.order_part
+    drawing["title"] = words.say("Running order · {part}", part=part) if part else words.say("Running order")
     drawing["columns"] = 1 if len(picture.order) <= ROWS_A_PAGE else _COLUMNS
     drawing["rows"] = [
         DrawnRow(number=str(team.order), name=team.name, marked=team == picture.stage)

@@ -4,7 +4,9 @@ from PySide6.QtCore import QObject, Signal
 
 from reports.wording import Words
 from stage_contest.domain.show import HallPicture, Scene
-from ui.projector.drawing import BLACK, Drawn, drawn, page_count
+from ui.projector.drawing import BLACK, ROWS_A_PAGE, Drawn, drawn, page_count
+
+_LOTS_A_PAGE = 2 * ROWS_A_PAGE
 
 
 class Hall(QObject):
@@ -18,6 +20,7 @@ class Hall(QObject):
         self._picture: HallPicture | None = None
         self._page = 0
         self._lit = False
+        self._lots: int | None = None
 
     @property
     def picture(self) -> HallPicture | None:
@@ -65,13 +68,24 @@ class Hall(QObject):
             self._page = page
             self.changed.emit()
 
+    def show_lots(self, count: int | None) -> None:
+        """Show so many teams of a draw of lots, the others being drawn still; None shows all of them."""
+        if count == self._lots:
+            return
+        self._lots = count
+        if count is not None:
+            self._page = min(max(count - 1, 0) // _LOTS_A_PAGE, self.pages - 1)
+        self.changed.emit()
+
     def drawn_for_the_hall(self) -> Drawn:
         """What the hall sees: black unless lit."""
         return self.drawn_for_the_operator() if self._lit else BLACK
 
     def drawn_for_the_operator(self) -> Drawn:
         """What the hall sees, or would see if it were lit."""
-        return drawn(self._picture, self._words, page=self._page) if self._picture else BLACK
+        if self._picture is None:
+            return BLACK
+        return drawn(self._picture, self._words, page=self._page, lots=self._lots)
 
     def _first_page(self, before: HallPicture | None, after: HallPicture) -> int:
         if before is None or before.scene is not after.scene or before.round != after.round:

@@ -81,7 +81,7 @@ def board_columns(board: RoundBoard, part: PartLine) -> tuple[BoardColumn, ...]:
 
 def board_rows(board: RoundBoard, part: PartLine) -> tuple[BoardRow, ...]:
     """The rows of a part in running order."""
-    return tuple(_row(board, part, entry) for entry in board.entries)
+    return tuple(_row(board, part, entry) for entry in board.running(part.code))
 
 
 def _row(board: RoundBoard, part: PartLine, entry: EntryLine) -> BoardRow:

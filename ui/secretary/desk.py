@@ -120,7 +120,7 @@ class SecretaryDesk(Page):
         self.board.draw_figures_in(self.model.number_columns())
         self.legend.setVisible(self._part.kind == "judged")
         self._set_widths()
-        teams = [entry.team for entry in board.entries]
+        teams = [entry.team for entry in board.running(self._part.code)]
         if self._team not in teams:
             staged = board.stage.team if board.stage is not None else None
             self._team = staged if staged in teams else teams[0]

@@ -48,7 +48,7 @@ class Side(QWidget):
 
     def show_team(self, board: RoundBoard, part: PartLine, team: TeamCode, *, judge: JudgeCode | None) -> None:
         """Show that team in that part, with that judge's sheet where a judge is chosen."""
-        self.team.setText(numbered_name(board, team))
+        self.team.setText(numbered_name(board, team, part.code))
         self.sheet.setVisible(part.kind == "judged")
         self.answers.setVisible(part.kind == "objective")
         self.points.setVisible(part.kind == "typed")

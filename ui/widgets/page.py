@@ -21,6 +21,8 @@ class Page(QWidget):
     """The user chose the round that all desks work on."""
     leave_asked = Signal()
     """The user wants to close the contest."""
+    surroundings_changed = Signal()
+    """The user chose another language, theme or scale; the settings say which, and the windows are built anew."""
     page_asked = Signal(object)
     """The user wants to go on at another desk's page (`DeskPage`)."""
 

@@ -90,14 +90,14 @@ class RowTable(QTableView):
             return
         for column, width in enumerate(widths):
             if width:
-                self.setColumnWidth(column, width)
+                self.setColumnWidth(column, SIZES.scaled(width))
 
     def heading_width(self, column: int) -> int:
         """The width in pixels that the heading of a column needs."""
         letters = QFont(self.horizontalHeader().font())
         letters.setWeight(QFont.Weight.DemiBold)
         heading = str(self.model().headerData(column, Qt.Orientation.Horizontal))
-        return QFontMetrics(letters).horizontalAdvance(heading) + 2 * _HEADING_EDGE
+        return QFontMetrics(letters).horizontalAdvance(heading) + 2 * SIZES.scaled(_HEADING_EDGE)
 
     def draw_figures_in(self, columns: Iterable[int]) -> None:
         """Draw digits of one width in those columns, and plain text in all others."""

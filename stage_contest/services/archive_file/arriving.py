@@ -9,17 +9,23 @@ from stage_contest.domain.contest import Contest, Round
 from stage_contest.domain.criteria import PartCode
 from stage_contest.domain.errors import Refusal, message
 from stage_contest.domain.judges import JudgeCode
+from stage_contest.domain.over_time import OverTime, OverTimeStep, never_gets_cheaper
 from stage_contest.domain.papers import PaperTexts
 from stage_contest.domain.show import Release, Stage
 from stage_contest.domain.teams import TeamCode
 from stage_contest.services.archive import Archive, JsonValue
+from stage_contest.services.archive.scalars import count, points_from_zero
 from stage_contest.services.archive.values import Members, Node
+from stage_contest.services.archive_file.kept_settings import store_pictures, store_settings
+from stage_contest.services.archive_file.lots import read_draws, read_orders
+from stage_contest.services.archive_file.origins import read_origins
+from stage_contest.services.archive_file.persons import arriving_persons
 from stage_contest.services.evening import confirmed_scores
 from stage_contest.services.freeze import recomputed_snapshot
 from stage_contest.services.results.blocking import blocking
 from stage_contest.services.results.missing import must_be_confirmable
 from stage_contest.services.views import SheetKey
-from stage_contest.storage import confirmations, contests, freezes, hall, marks, statuses, texts
+from stage_contest.storage import confirmations, contests, freezes, hall, marks, over_time, statuses, texts
 from stage_contest.storage.marks import Said
 from stage_contest.storage.unit import Unit
 
@@ -114,6 +120,24 @@ def _confirmations(unit: Unit, contest: Contest, node: Node) -> None:
             confirmed_scores(contest, round_, confirmations.of_round(unit, round_.code))
 
 
+def _over_time(unit: Unit, contest: Contest, node: Node) -> None:
+    parts = {part.code for part in contest.rules.parts}
+    for code, of_part in node.members().each():
+        if PartCode(code) not in parts:
+            raise of_part.refused(message('The rules have no part "{part}".', part=code))
+        members = of_part.shape("each_minute", "steps")
+        steps = [item.shape("seconds", "points") for item in members.get("steps", []).items()]
+        rule = OverTime(
+            points_from_zero(members.get("each_minute", "0")),
+            tuple(OverTimeStep(count(step["seconds"], 1), points_from_zero(step["points"])) for step in steps),
+        )
+        if not never_gets_cheaper(rule):
+            raise of_part.refused(
+                message("Going over the time longer would cost less here; please correct the points.")
+            )
+        over_time.set_over_time(unit, PartCode(code), rule)
+
+
 def _freezes(unit: Unit, contest: Contest, node: Node) -> None:
     for round_, frozen in _by_round(contest, node):
         members = frozen.shape("revision", "sha256")
@@ -133,13 +157,28 @@ def _freezes(unit: Unit, contest: Contest, node: Node) -> None:
         freezes.freeze(unit, round_.code, snapshot)
 
 
+def _orders(unit: Unit, contest: Contest, node: Node) -> None:
+    read_orders(unit, _by_round(contest, node))
+
+
+def _draws(unit: Unit, contest: Contest, node: Node) -> None:
+    read_draws(unit, _by_round(contest, node))
+
+
 _READERS: Mapping[str, Callable[[Unit, Contest, Node], None]] = {
     "texts": _texts,
     "releases": _releases,
+    "origins": lambda unit, contest, node: read_origins(unit, contest, _by_round(contest, node)),
+    "orders": _orders,
+    "draws": _draws,
     "calls": _calls,
     "reasons": _reasons,
     "confirmations": _confirmations,
+    "over_time": _over_time,
+    "settings": lambda unit, _contest, node: store_settings(unit, node),
+    "pictures": lambda unit, _contest, node: store_pictures(unit, node),
     "freezes": _freezes,
+    "people": arriving_persons,
 }
 
 

@@ -4,9 +4,14 @@ import json
 from collections.abc import Mapping
 
 from stage_contest.domain.contest import Contest, EntryStatus, Round
+from stage_contest.domain.points import points_text
 from stage_contest.domain.show import Release
 from stage_contest.services.archive import Archive, JsonValue
-from stage_contest.storage import confirmations, contests, freezes, hall, marks, statuses, texts
+from stage_contest.services.archive_file.kept_settings import settings_and_pictures
+from stage_contest.services.archive_file.lots import written_draws, written_orders
+from stage_contest.services.archive_file.origins import written_origins
+from stage_contest.services.archive_file.persons import leaving_persons
+from stage_contest.storage import confirmations, contests, freezes, hall, marks, over_time, statuses, texts
 from stage_contest.storage.database import ContestFile
 from stage_contest.storage.marks import Said
 from stage_contest.storage.unit import Unit
@@ -21,12 +26,18 @@ def archive_of(file: ContestFile) -> Archive:
             {
                 "texts": {round_.code: dict(texts.paper_texts(unit, round_.code)) for round_ in contest.rounds},
                 "releases": _releases(unit, contest),
+                "origins": written_origins(unit, contest.rounds),
+                "orders": written_orders(unit, contest.rounds),
+                "draws": written_draws(unit, contest.rounds),
                 "calls": {round_.code: _calls(unit, round_) for round_ in contest.rounds},
                 "reasons": _reasons(unit, contest),
                 "confirmations": {round_.code: _confirmations(unit, round_) for round_ in contest.rounds},
+                "over_time": _over_time(unit),
                 "freezes": _freezes(unit, contest),
+                "people": leaving_persons(unit),
             }
         )
+        program |= settings_and_pictures(unit)
     return Archive(contest, program)
 
 
@@ -65,6 +76,16 @@ def _reasons(unit: Unit, contest: Contest) -> list[JsonValue]:
 
 def _confirmations(unit: Unit, round_: Round) -> list[JsonValue]:
     return [{"team": team, "part": part} for team, part in sorted(confirmations.of_round(unit, round_.code))]
+
+
+def _over_time(unit: Unit) -> dict[str, JsonValue]:
+    return {
+        part: {
+            "each_minute": points_text(rule.each_minute),
+            "steps": [{"seconds": step.seconds, "points": points_text(step.points)} for step in rule.steps],
+        }
+        for part, rule in over_time.over_times(unit).items()
+    }
 
 
 def _freezes(unit: Unit, contest: Contest) -> dict[str, JsonValue]:

@@ -25,6 +25,8 @@ SEED = 2024
 """The seed of the demonstration that the program ships."""
 
 _DATES = (date(2024, 8, 15), date(2024, 8, 22), date(2024, 8, 29), date(2024, 9, 12))
+_WITNESS = "Trần Thị Ngọc Lan"
+"""Who watches the draws, at the briefing of all teams."""
 _FOUNDED = datetime(2024, 5, 15, 2, tzinfo=UTC)
 _BEGINS = time(12, 30, tzinfo=UTC)
 """19:30 in Vietnam."""
@@ -83,26 +85,23 @@ def fill(venue: Venue, *, until: Until = Until.FINISHED, seed: int = SEED) -> No
 def _register(venue: Venue, contest: Contest, chance: Random) -> None:
     at = _FOUNDED + timedelta(days=15)
     for judge, (name, position) in zip(contest.judges, invented_judges(), strict=True):
-        venue.preparation.name_judge(judge.code, name=name, position=position, actor=ORGANIZER, at=at)
+        venue.people.name_judge(judge.code, name=name, position=position, actor=ORGANIZER, at=at)
     for team in contest.teams:
         members = invented_members(chance, contest.rules.team)
-        venue.preparation.register_team(replace(team, members=members), actor=ORGANIZER, at=at)
+        venue.teams.register(replace(team, members=members), actor=ORGANIZER, at=at)
 
 
 def _draw(venue: Venue, round_: Round, chance: Random) -> None:
     order = [entry.team for entry in round_.entries]
     chance.shuffle(order)
     at = datetime.combine(_date(round_), _BEGINS) - timedelta(days=7)
-    venue.preparation.draw(round_.code, order, actor=ORGANIZER, at=at)
+    venue.lots.type_in(round_.code, None, order, witness=_WITNESS, actor=ORGANIZER, at=at)
 
 
 def _admit(venue: Venue, code: RoundCode, chance: Random) -> None:
-    contest = venue.snapshots.contest()
-    found = venue.results.qualified()
-    order = [qualifier.team for qualifier in found.qualified] if found else []
-    chance.shuffle(order)
-    at = datetime.combine(_date(contest.round(code)), _BEGINS) - timedelta(days=7)
-    venue.preparation.admit_finalists(code, order, actor=ORGANIZER, at=at)
+    at = datetime.combine(_date(venue.snapshots.contest().round(code)), _BEGINS) - timedelta(days=7)
+    venue.rounds.admit(code, actor=ORGANIZER, at=at)
+    _draw(venue, venue.snapshots.contest().round(code), chance)
 
 
 def _play(venue: Venue, code: RoundCode, chance: Random, until: Until) -> None:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from stage_contest.domain.vietnamese import plain
 from stage_contest.services.intake.sheet import EXCEL_FIRST_DAY, Value
-from stage_contest.services.intake.spelling import plain
 
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.,\s-]\s*(\d{1,2})\s*[/.,\s-]\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[ T]\d{1,2}:\d{2}.*)?")

@@ -1,13 +1,18 @@
-"""A file of registrations, whatever its kind, as sheets in modern text."""
+"""A file of registrations, whatever its kind, as sheets.
 
+Only a workbook loads `workbook`, by name: openpyxl would slow every start for what happens a few times.
+"""
+
+import importlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol, cast
 
 from stage_contest.domain.errors import message
 from stage_contest.services.intake.csv_file import sheet_of_csv
-from stage_contest.services.intake.refusals import BookRefused, BookTrouble
+from stage_contest.services.intake.progress import Stretch
+from stage_contest.services.intake.refusals import BookRefused, BookTrouble, not_a_workbook
 from stage_contest.services.intake.sheet import Sheet
-from stage_contest.services.intake.workbook import not_a_workbook, sheets_of_workbook
 
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -16,7 +21,14 @@ _MOST_BYTES = 60_000_000
 _TEXT_FILES = frozenset({".csv", ".tsv", ".txt"})
 
 
-def sheets_of(path: Path, headed: Callable[[Sheet], int]) -> tuple[Sheet, ...]:
+class WorkbookModule(Protocol):
+    """`stage_contest.services.intake.workbook`."""
+
+    def sheets_of_workbook(self, content: bytes, name: str, stretch: Stretch) -> tuple[Sheet, ...]:
+        """The worksheets of an .xlsx file in their order."""
+
+
+def sheets_of(path: Path, headed: Callable[[Sheet], int], stretch: Stretch) -> tuple[Sheet, ...]:
     """The sheets of an .xlsx or CSV file; `headed` says how well the headings of a table are seen in a sheet.
 
     Raises:
@@ -25,7 +37,8 @@ def sheets_of(path: Path, headed: Callable[[Sheet], int]) -> tuple[Sheet, ...]:
     name = path.name
     content = _content(path)
     if content.startswith(_ZIP):
-        return sheets_of_workbook(content, name)
+        workbook = cast("WorkbookModule", importlib.import_module("stage_contest.services.intake.workbook"))
+        return workbook.sheets_of_workbook(content, name, stretch)
     if content.startswith(_OLD_OFFICE):
         raise _protected(name) if _ENCRYPTED in content else not_a_workbook(name)
     if path.suffix.lower() in _TEXT_FILES:

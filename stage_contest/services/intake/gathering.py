@@ -9,6 +9,7 @@ from stage_contest.domain.teams import MemberRole
 from stage_contest.services.intake.headings import Field
 from stage_contest.services.intake.lines import Line, LineKind, lines_of
 from stage_contest.services.intake.person import Person, read_person
+from stage_contest.services.intake.progress import Stretch
 from stage_contest.services.intake.row_cells import Manner, RowCells, manner_of
 from stage_contest.services.intake.sheet import Sheet
 from stage_contest.services.intake.tables import Corrections, Table, find_tables
@@ -38,7 +39,9 @@ class _Row:
     """The team of the line above, if lines on their own name teams."""
 
 
-def memberships(sheet: Sheet, made: date | None, corrections: Corrections) -> tuple[list[Table], list[Membership]]:
+def memberships(
+    sheet: Sheet, made: date | None, corrections: Corrections, stretch: Stretch
+) -> tuple[list[Table], list[Membership]]:
     """The tables of a sheet and its members, each with the team."""
     tables: list[Table] = []
     found: list[Membership] = []
@@ -47,7 +50,7 @@ def memberships(sheet: Sheet, made: date | None, corrections: Corrections) -> tu
         titles = list(_titles(raw, last.row_before(raw.top)))
         title = team_in_titles(titles)
         table = _settled(raw, has_title=title is not None)
-        rows = list(_rows(manner_of(table, made)))
+        rows = list(_rows(manner_of(table, made), stretch))
         inherited = None if titles else last.team
         otherwise = inherited if table.of(Field.TEAM) else title or inherited or team_of_sheet(sheet.name)
         own = list(_with_teams(table, rows, otherwise, number=number, goes_on=not titles))
@@ -88,10 +91,11 @@ def _settled(table: Table, *, has_title: bool) -> Table:
     return replace(table, columns=columns)
 
 
-def _rows(manner: Manner) -> Iterator[_Row]:
+def _rows(manner: Manner, stretch: Stretch) -> Iterator[_Row]:
     section: MemberRole | None = None
     above: str | None = None
     for line in lines_of(manner.table):
+        stretch.reached(line.row, manner.table.end)
         match line.kind:
             case LineKind.TEAM:
                 above, section = line.team, None

@@ -3,7 +3,8 @@
 import re
 from enum import StrEnum
 
-from stage_contest.services.intake.spelling import plain, toned
+from stage_contest.domain.vietnamese import plain
+from stage_contest.services.intake.spelling import toned
 
 
 class Field(StrEnum):
@@ -47,7 +48,8 @@ _SPELLINGS: tuple[tuple[Field, str], ...] = (
     (Field.TEAM, r".*\bten (?:doi|don vi)\b.*|ten (?:xa|phuong|thi tran|truong|thon|ap)\b.*"),
     (Field.NAME, rf"(?!ky\b|.*\bky ten\b).*\bho\b.*\bten\b.*|ten {_MEMBER}.*|ten nguoi.*|thi sinh|(?:full )?name"),
     (Field.PHONE, r".*(?:dien thoai|\bs?dt(?:dd)?\b|di dong|\btel\b|phone|mobile|zalo|lien he|lien lac|so may).*"),
-    (Field.ROLE, r".*(?:vai tro|tu cach|nhiem vu|phan cong|thanh phan|loai thanh vien).*|role|vai"),
+    (Field.ROLE, r".*(?:vai tro|tu cach|nhiem vu|phan cong|thanh phan|loai thanh vien).*|vai"),
+    (Field.ROLE, r"role(?: in the team)?"),
     (Field.ROLE, r"(?:chuc vu|chuc danh|vi tri) (?:trong|tai|o) doi.*"),
     (Field.ROLE, rf"(?=.*{_CAPTAIN})(?=.*\b{_MEMBER}\b).*"),
     (Field.ROLE, r"(?=.*\bchinh\b)(?=.*\b(?:du bi|phu|khac|bo sung)\b).*"),
@@ -61,7 +63,8 @@ _SPELLINGS: tuple[tuple[Field, str], ...] = (
     (Field.TEAM, r"(?:.*\b)?doi (?:thi|tuyen|du thi|dang ky|tham gia)\b.*|doi|team(?: name)?"),
     (Field.TEAM, r"don vi (?:du thi|thi|dang ky|tham gia|tham du|cu).*|.*dia phuong.*"),
     (Field.TEAM, r"(?:ubnd )?(?:cac )?(?:xa|phuong)\b.*\b(?:phuong|thi tran|tt)\b.*"),
-    (Field.POSITION, r".*(?:chuc vu|chuc danh|nghe|cong tac|co quan|cong viec|lam viec).*|position|occupation"),
+    (Field.POSITION, r".*(?:chuc vu|chuc danh|nghe|cong tac|co quan|cong viec|lam viec).*"),
+    (Field.POSITION, r"position(?: office)?|occupation"),
     (Field.PLACE, r"(?:ubnd )?(?:don vi|xa|phuong|thi tran|thon|ap|ban|khu pho|to dan pho|truong|unit)"),
     (Field.NOTES, r".*ghi chu.*|chu thich|luu y|dien giai|notes?|remarks?"),
     (Field.EXTRA_MARK, rf"{_MEMBER}(?: (?:khac|phu|thuong|du bi|tham gia))?{_MARKED}|du bi{_MARKED}"),

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from stage_contest.domain.teams import MemberRole
+from stage_contest.domain.vietnamese import plain
 from stage_contest.services.intake.births import read_birth
 from stage_contest.services.intake.headings import NAMING, Field
 from stage_contest.services.intake.marks_and_roles import read_gender, read_role, role_alone
 from stage_contest.services.intake.sheet import Value
-from stage_contest.services.intake.spelling import plain, toned
+from stage_contest.services.intake.spelling import toned
 from stage_contest.services.intake.tables import Table
 from stage_contest.services.intake.team_names import names_a_team, without_numbering
 

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from stage_contest.domain.teams import Gender, MemberRole
+from stage_contest.domain.vietnamese import plain
 from stage_contest.services.intake.sheet import Value
-from stage_contest.services.intake.spelling import plain, toned
+from stage_contest.services.intake.spelling import toned
 
 _LONGEST_MARK = 4
 _NO_MARKS = frozenset({"", "-", "–", "—", "/", "."})

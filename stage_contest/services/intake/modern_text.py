@@ -32,9 +32,9 @@ class _Text:
     font: str
 
 
-def in_modern_text(sheet: Sheet) -> tuple[Sheet, tuple[Conversion, ...]]:
+def in_modern_text(sheet: Sheet, *, convert: bool = True) -> tuple[Sheet, tuple[Conversion, ...]]:
     """The sheet with all of its texts in clean Unicode, and what was converted for that."""
-    writing = _Writing(sheet)
+    writing = _Writing(sheet, convert=convert)
     rows: dict[int, Mapping[int, Value]] = {}
     for number, row in sheet.rows.items():
         cells: dict[int, Value] = {}
@@ -50,10 +50,10 @@ def in_modern_text(sheet: Sheet) -> tuple[Sheet, tuple[Conversion, ...]]:
 class _Writing:
     """Writes the texts of a sheet anew; most of them stand in it many times."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, *, convert: bool) -> None:
         self.conversions: dict[OldCode, Conversion] = {}
         self._sheet = sheet
-        self._codes = _codes_of(sheet)
+        self._codes = _codes_of(sheet) if convert else {}
         self._known: dict[str, str] = {}
 
     def written(self, value: str, place: tuple[int, int]) -> str:

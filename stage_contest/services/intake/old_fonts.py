@@ -6,7 +6,7 @@ Such text arrives as the Latin letters that stand at the codes of the Vietnamese
 import re
 from enum import StrEnum
 
-from stage_contest.services.intake.spelling import TONES
+from stage_contest.domain.vietnamese import TONES
 
 
 class OldCode(StrEnum):

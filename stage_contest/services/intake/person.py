@@ -97,7 +97,7 @@ def _name(cells: RowCells) -> str:
 def _must_have_name(cells: RowCells, name: str) -> None:
     if not name and not cells.has_error(*NAMING):
         said = message("There is no name in this row. Write the name, or empty the row.")
-        cells.fault(cells.table.of(*NAMING)[0], FaultKind.NAME_MISSING, said)
+        cells.fault(next(iter(cells.table.of(*NAMING)), None), FaultKind.NAME_MISSING, said)
 
 
 def _born(cells: RowCells, made: date | None) -> date | int | None:

@@ -1,11 +1,13 @@
 """What an import would do to a contest: teams added, changed (old and new) or left alone."""
 
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
 from stage_contest.domain.contest import Contest
-from stage_contest.domain.teams import Member, Team
+from stage_contest.domain.teams import Member, Team, TeamCode
+from stage_contest.services.intake.marks_and_roles import read_phone
 from stage_contest.services.intake.registrations import RegisteredTeam, Registrations
 from stage_contest.services.intake.spelling import match_key
 from stage_contest.services.intake.team_codes import new_code
@@ -18,6 +20,17 @@ class MemberChange:
 
     old: Member
     new: Member
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A member whom the file does not name though it names the team."""
+
+    team: TeamCode
+    member: Member
+
+
+NOBODY: AbstractSet[Lacking] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +53,14 @@ class IntakePlan:
     unchanged: tuple[TeamPlan, ...]
 
     @property
-    def lacking(self) -> tuple[tuple[Team, Member], ...]:
+    def lacking(self) -> tuple[Lacking, ...]:
         """The members that the file does not name though it names their team."""
         plans = (*self.changed, *self.unchanged)
-        return tuple((plan.team, member) for plan in plans for member in plan.lacking)
+        return tuple(Lacking(plan.team.code, member) for plan in plans for member in plan.lacking)
 
 
-def plan(registrations: Registrations, contest: Contest, *, drop_lacking: bool = False) -> IntakePlan:
-    """What importing would do; members that the file lacks stay, unless they are to be dropped.
+def plan(registrations: Registrations, contest: Contest, *, drop: AbstractSet[Lacking] = NOBODY) -> IntakePlan:
+    """What importing would do; members that the file lacks stay, apart from those to drop.
 
     What the file leaves blank stays as it was. Names of known teams stay as the contest spells them.
     """
@@ -59,7 +72,7 @@ def plan(registrations: Registrations, contest: Contest, *, drop_lacking: bool =
         if before is None:
             added.append(_new_team(registered, known))
         else:
-            others.append(_known_team(registered, before, drop_lacking=drop_lacking))
+            others.append(_known_team(registered, before, drop))
     return IntakePlan(
         added=tuple(added),
         changed=tuple(each for each in others if each.team != each.before),
@@ -97,7 +110,7 @@ def _new_team(registered: RegisteredTeam, known: _KnownTeams) -> TeamPlan:
     return TeamPlan(Team(code, registered.name, members=members), None, joining=members)
 
 
-def _known_team(registered: RegisteredTeam, before: Team, *, drop_lacking: bool) -> TeamPlan:
+def _known_team(registered: RegisteredTeam, before: Team, drop: AbstractSet[Lacking]) -> TeamPlan:
     said = [each.member for each in registered.members]
     pairs = _pairs(before.members, said)
     staying: list[Member] = []
@@ -106,7 +119,7 @@ def _known_team(registered: RegisteredTeam, before: Team, *, drop_lacking: bool)
     for place, old in enumerate(before.members):
         if place not in pairs:
             lacking.append(old)
-            staying += [] if drop_lacking else [old]
+            staying += [] if Lacking(before.code, old) in drop else [old]
             continue
         new = _filled_up(said[pairs[place]], old)
         staying.append(new)
@@ -152,5 +165,10 @@ def _filled_up(new: Member, old: Member) -> Member:
         born=old.born if new.born is None else new.born,
         gender=new.gender or old.gender,
         position=new.position or old.position,
-        phone=new.phone or old.phone,
+        phone=old.phone if _one_number(old.phone, new.phone) else new.phone or old.phone,
     )
+
+
+def _one_number(old: str | None, new: str | None) -> bool:
+    """Whether two telephone numbers are the same but for dots, spaces or a leading zero."""
+    return old is not None and new is not None and read_phone(old) == read_phone(new)

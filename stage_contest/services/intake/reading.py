@@ -1,6 +1,6 @@
 """Reading a file of registrations: pure, without any contest."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from stage_contest.services.intake.births import dates_made
 from stage_contest.services.intake.book import sheets_of
 from stage_contest.services.intake.gathering import Membership, memberships
 from stage_contest.services.intake.modern_text import in_modern_text
+from stage_contest.services.intake.progress import WHOLE, Progress, Stretch, untold
 from stage_contest.services.intake.refusals import BookRefused, BookTrouble
 from stage_contest.services.intake.registrations import (
     ColumnGuess,
@@ -26,28 +27,42 @@ from stage_contest.services.intake.tables import Corrections, Table, headed
 from stage_contest.services.intake.team_checks import faults_of_squad, registered, repeated_persons
 
 NO_CORRECTIONS: Corrections = MappingProxyType({})
+_UNPACKED, _CLEANED, _UNDERSTOOD = 40, 50, 90
+"""Per cent of the work after which the cells are there, in clean text, and read as members."""
 
 
 def read_registrations(
-    path: Path, *, rule: TeamRule = TeamRule(), today: date | None = None, corrections: Corrections = NO_CORRECTIONS
+    path: Path,
+    *,
+    rule: TeamRule = TeamRule(),
+    today: date | None = None,
+    corrections: Corrections = NO_CORRECTIONS,
+    as_written: Collection[str] = (),
+    progress: Progress = untold,
 ) -> Registrations:
     """All that an .xlsx or CSV file says of teams and members, with every fault.
 
     Nobody is born after the list was made: after the latest date that it gives itself, nor after `today`.
-    `corrections` say what columns hold where the headings do not.
+    `corrections` say what columns hold where the headings do not; the sheets in `as_written` are not converted
+    from an old font.
 
     Raises:
+        CalledOff: if `progress` raises it.
         BookRefused: if the file cannot be read, or has no table of members.
     """
-    read = [in_modern_text(sheet) for sheet in sheets_of(path, _headed)]
+    found = sheets_of(path, _headed, Stretch(progress, 0, _UNPACKED))
+    read = [in_modern_text(sheet, convert=sheet.name not in as_written) for sheet in found]
     sheets = [sheet for sheet, _ in read]
+    understanding = Stretch(progress, _CLEANED, _UNDERSTOOD)
     made = _made(sheets, today)
     tables: list[Table] = []
     members: list[Membership] = []
     skipped: list[SkippedSheet] = []
-    for sheet in sheets:
+    for number, sheet in enumerate(sheets):
         reason = _reason_to_skip(sheet)
-        of_sheet, own = ([], []) if reason else memberships(sheet, made, corrections)
+        of_sheet, own = (
+            ([], []) if reason else memberships(sheet, made, corrections, understanding.part(number, len(sheets)))
+        )
         if reason or not of_sheet:
             skipped.append(SkippedSheet(sheet.name, reason or SkippedBecause.NO_TABLE))
         tables += of_sheet
@@ -62,6 +77,7 @@ def read_registrations(
         *repeats.values(),
         *(fault for squad in teams.squads for fault in faults_of_squad(squad, rule, repeats)),
     ]
+    progress(WHOLE)
     return Registrations(
         teams=tuple(registered(squad, rule) for squad in teams.squads),
         faults=_in_order(faults, sheets),

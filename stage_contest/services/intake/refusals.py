@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from stage_contest.domain.errors import InputRefused, Message
+from stage_contest.domain.errors import InputRefused, Message, message
 
 
 class BookTrouble(StrEnum):
@@ -23,3 +23,12 @@ class BookRefused(InputRefused):
     def __init__(self, place: str, trouble: BookTrouble, said: Message) -> None:
         super().__init__(place, said)
         self.trouble = trouble
+
+
+def not_a_workbook(name: str) -> BookRefused:
+    """The answer to any other kind of file."""
+    return BookRefused(
+        name,
+        BookTrouble.NOT_A_WORKBOOK,
+        message('This is no Excel workbook. In Excel choose "Save as" and the kind "Excel Workbook (.xlsx)".'),
+    )

@@ -1,11 +1,9 @@
 """How people spell: stray spaces, NFD, marks left out, and the two ways to place a tone (Hòa, Hoà)."""
 
 import re
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
-TONES = ("\N{COMBINING GRAVE ACCENT}", "\N{COMBINING HOOK ABOVE}", "\N{COMBINING TILDE}",
-         "\N{COMBINING ACUTE ACCENT}", "\N{COMBINING DOT BELOW}")  # fmt: skip
-"""huyền, hỏi, ngã, sắc, nặng."""
+from stage_contest.domain.vietnamese import TONES
 
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
@@ -15,12 +13,6 @@ _NEW_PLACING = re.compile(r"(?<!q)(o(?=[aeàáảãạèéẻẽẹ])|u(?=[yỳ�
 def cleaned(text: str) -> str:
     """The text in NFC, without unseen signs, every run of white space one space."""
     return " ".join(_UNSEEN.sub("", normalize("NFC", text)).split())
-
-
-def plain(text: str) -> str:
-    """The words in small letters without any marks: "Châu Ổ" is "chau o"."""
-    bare = "".join(letter for letter in normalize("NFD", text.lower()) if not combining(letter))
-    return _NOT_ALPHANUMERIC.sub(" ", bare.replace("đ", "d")).strip()
 
 
 def toned(text: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Container, Iterator
 from itertools import count
 
 from stage_contest.domain.teams import TeamCode
-from stage_contest.services.intake.spelling import plain, tone_of
+from stage_contest.domain.vietnamese import plain
+from stage_contest.services.intake.spelling import tone_of
 
 _UNIT = re.compile(r"^(?:xa|thi tran|phuong|dac khu) (?=[a-z])")
 _TONES = ("ngang", "huyen", "hoi", "nga", "sac", "nang")

@@ -72,7 +72,12 @@ def team_key(name: str) -> str:
 
 def bare_key(name: str) -> str:
     """The key of the name without "Xã", "Thị trấn" and the like."""
-    return match_key(_KIND.sub("", team_name(name)))
+    return match_key(bare_name(team_name(name)))
+
+
+def bare_name(name: str) -> str:
+    """The name without "Xã", "Thị trấn" and the like, by which lists are sorted; "Trường THCS" keeps its kind."""
+    return _KIND.sub("", name).strip() or name
 
 
 def has_kind(name: str) -> bool:

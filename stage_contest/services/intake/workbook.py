@@ -18,7 +18,8 @@ from openpyxl.worksheet._reader import WorkSheetParser
 
 from stage_contest.domain.errors import message
 from stage_contest.services.intake.old_fonts import code_of_font
-from stage_contest.services.intake.refusals import BookRefused, BookTrouble
+from stage_contest.services.intake.progress import Stretch
+from stage_contest.services.intake.refusals import BookRefused, BookTrouble, not_a_workbook
 from stage_contest.services.intake.sheet import EXCEL_FIRST_DAY, Area, CellError, Sheet, Value
 
 _MOST_BYTES = 300_000_000
@@ -30,7 +31,7 @@ _DAMAGE = (
 """What openpyxl and the libraries below it raise on a damaged workbook; it has no error of its own for that."""
 
 
-def sheets_of_workbook(content: bytes, name: str) -> tuple[Sheet, ...]:
+def sheets_of_workbook(content: bytes, name: str, stretch: Stretch) -> tuple[Sheet, ...]:
     """The worksheets of an .xlsx file in their order.
 
     Raises:
@@ -40,7 +41,7 @@ def sheets_of_workbook(content: bytes, name: str) -> tuple[Sheet, ...]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return _sheets(content)
+            return _sheets(content, stretch)
         except _DAMAGE as error:
             raise BookRefused(
                 name,
@@ -67,20 +68,12 @@ def _must_be_a_workbook(content: bytes, name: str) -> None:
         raise not_a_workbook(name)
 
 
-def not_a_workbook(name: str) -> BookRefused:
-    """The answer to any other kind of file."""
-    return BookRefused(
-        name,
-        BookTrouble.NOT_A_WORKBOOK,
-        message('This is no Excel workbook. In Excel choose "Save as" and the kind "Excel Workbook (.xlsx)".'),
-    )
-
-
 class _Sheet(Protocol):
     """What openpyxl's read-only worksheet has."""
 
     title: str
     sheet_state: str
+    max_row: int | None
     _shared_strings: Sequence[str]
 
     def _get_source(self) -> AbstractContextManager[IO[bytes]]: ...
@@ -111,12 +104,16 @@ class _Cell(TypedDict):
     style_id: int
 
 
-def _sheets(content: bytes) -> tuple[Sheet, ...]:
+def _sheets(content: bytes, stretch: Stretch) -> tuple[Sheet, ...]:
     opened = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     try:
         book = cast("_Book", opened)
         fonts = _old_fonts(book)
-        return tuple(_sheet(book, cast("_Sheet", sheet), fonts) for sheet in opened.worksheets)
+        count = len(opened.worksheets)
+        return tuple(
+            _sheet(book, cast("_Sheet", sheet), fonts, stretch.part(number, count))
+            for number, sheet in enumerate(opened.worksheets)
+        )
     finally:
         opened.close()
 
@@ -128,12 +125,13 @@ def _old_fonts(book: _Book) -> Mapping[int, str]:
     return {number: fonts[style.fontId] for number, style in styles if code_of_font(fonts[style.fontId])}
 
 
-def _sheet(book: _Book, sheet: _Sheet, fonts: Mapping[int, str]) -> Sheet:
+def _sheet(book: _Book, sheet: _Sheet, fonts: Mapping[int, str], stretch: Stretch) -> Sheet:
     rows: dict[int, dict[int, Value]] = {}
     used: dict[tuple[int, int], str] = {}
     with sheet._get_source() as source:  # noqa: SLF001 - one pass gives cells, hidden rows and merged ranges
         parser = _parser(book, sheet, source)
         for number, cells in parser.parse():
+            stretch.reached(number, sheet.max_row or 0)
             for cell in cast("list[_Cell]", cells):
                 value = _value(cell)
                 if value is not None:

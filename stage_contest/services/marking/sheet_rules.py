@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from stage_contest.domain.contest import PERFORMING
 from stage_contest.domain.criteria import Criterion, JudgedPart
 from stage_contest.domain.errors import Message, Refusal, message
+from stage_contest.domain.people import Actor, Role
 from stage_contest.domain.points import ZERO, Hundredths, Points
 from stage_contest.services.evening import frozen_refusal
 from stage_contest.services.views import SheetKey
@@ -32,6 +33,22 @@ _CLOSED = {
         'The sheet of {judge} for {team} in "{part}" says abstained. Ask the secretary to take it back.'
     ),
 }
+
+
+def ledger_place(sheet: SheetKey) -> str:
+    """The sheet as the ledger names it."""
+    return f"{sheet.round}/{sheet.team}/{sheet.part}/{sheet.judge}"
+
+
+def may_fill_in(sheet: SheetKey, actor: Actor) -> None:
+    """Refuse whoever is neither the judge whose sheet it is nor the secretary.
+
+    Raises:
+        Refusal: naming the actor.
+    """
+    actor.must_be(Role.JUDGE, Role.SECRETARY)
+    if Role.SECRETARY not in actor.roles and actor.judge != sheet.judge:
+        raise Refusal(message("{name} may fill in only sheets of their own.", name=actor.name))
 
 
 def sheet_criteria(unit: Unit, sheet: SheetKey) -> Sequence[Criterion]:

@@ -9,6 +9,8 @@ from stage_contest.domain.people import Actor, Role
 from stage_contest.domain.points import Hundredths
 from stage_contest.services.desk_work import DeskWork, reason_needed
 from stage_contest.services.marking.sheet_rules import (
+    ledger_place,
+    may_fill_in,
     must_be_markable,
     must_be_open,
     must_fit,
@@ -44,8 +46,8 @@ class SheetMarking(DeskWork):
                 called on stage, or the points do not fit the criterion.
             FileTrouble: if it could not be written.
         """
-        _may_fill_in(sheet, actor)
-        act = Act(at, actor, "mark.given", f"{_place(sheet)}/{criterion}", operation=operation)
+        may_fill_in(sheet, actor)
+        act = Act(at, actor, "mark.given", f"{ledger_place(sheet)}/{criterion}", operation=operation)
         with self._doing(act, sheet.round) as unit:
             if unit.repeated:
                 return
@@ -68,7 +70,7 @@ class SheetMarking(DeskWork):
         Raises:
             Refusal: if a mark is missing, the sheet is closed already, or the actor may not fill it in.
         """
-        _may_fill_in(sheet, actor)
+        may_fill_in(sheet, actor)
         with self._on_sheet("sheet.submitted", sheet, actor=actor, at=at) as unit:
             facts = sheet_facts(unit, sheet)
             must_be_markable(unit, sheet, facts)
@@ -112,7 +114,7 @@ class SheetMarking(DeskWork):
             Refusal: if the sheet says something else already, the round is frozen, or no reason is given.
         """
         if not actor.roles & {Role.SECRETARY, Role.CHAIR}:
-            _may_fill_in(sheet, actor)
+            may_fill_in(sheet, actor)
         self._stand_aside(sheet, Said.ABSTAINED, reason, actor=actor, at=at)
 
     def take_back(self, sheet: SheetKey, reason: str, *, actor: Actor, at: datetime) -> None:
@@ -145,7 +147,7 @@ class SheetMarking(DeskWork):
     def _on_sheet(
         self, what: str, sheet: SheetKey, *, actor: Actor, at: datetime, reason: str = ""
     ) -> AbstractContextManager[Unit]:
-        return self._doing(Act(at, actor, what, _place(sheet), reason), sheet.round)
+        return self._doing(Act(at, actor, what, ledger_place(sheet), reason), sheet.round)
 
 
 _SAYS_SOMETHING = {
@@ -153,13 +155,3 @@ _SAYS_SOMETHING = {
     Said.ABSENT: message("This sheet already says that the judge is absent."),
     Said.ABSTAINED: message("This sheet already says that the judge stands aside."),
 }
-
-
-def _place(sheet: SheetKey) -> str:
-    return f"{sheet.round}/{sheet.team}/{sheet.part}/{sheet.judge}"
-
-
-def _may_fill_in(sheet: SheetKey, actor: Actor) -> None:
-    actor.must_be(Role.JUDGE, Role.SECRETARY)
-    if Role.SECRETARY not in actor.roles and actor.judge != sheet.judge:
-        raise Refusal(message("{name} may fill in only sheets of their own.", name=actor.name))

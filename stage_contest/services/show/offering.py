@@ -32,7 +32,13 @@ def revealable(evening: Evening) -> tuple[Reveal, ...]:
 
 def scenes_of(evening: Evening) -> tuple[Scene, ...]:
     """The scenes of a round that have something to show now."""
-    return open_scenes(evening.release, evening.stage, evening.seen, frozen=evening.freeze is not None)
+    return open_scenes(
+        evening.release,
+        evening.stage,
+        evening.seen,
+        frozen=evening.freeze is not None,
+        drawn=evening.draw is not None,
+    )
 
 
 def why_not(evening: Evening, reveal: Reveal) -> Message:

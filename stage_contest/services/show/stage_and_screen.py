@@ -94,7 +94,7 @@ class Show(DeskWork):
         with self._file.reading() as unit:
             chosen = hall.scene(unit)
             if chosen is None:
-                return empty_hall(contests.load(unit))
+                return empty_hall(contests.load_prepared(unit))
             evening = load_evening(unit, chosen.round)
             if chosen.scene is Scene.AWARDS and Reveal(RevealKind.FINALISTS, chosen.round) in evening.revealed:
                 evening = load_evening(unit, chosen.round, finalists=True)

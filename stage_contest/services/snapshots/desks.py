@@ -9,13 +9,15 @@ from stage_contest.domain.errors import Refusal, ResultsRefused, message
 from stage_contest.domain.judges import JudgeCode, Seat
 from stage_contest.domain.papers import PaperTexts
 from stage_contest.domain.revealing import as_listed
+from stage_contest.domain.running_order import entries_in
 from stage_contest.domain.show import Scene, Stage
 from stage_contest.domain.tabulation import tabulate
 from stage_contest.services.evening import Evening, known_round, load_evening
 from stage_contest.services.results.blocking import blocking, confirmable
 from stage_contest.services.show.offering import revealable, scenes_of
 from stage_contest.services.snapshots.lines import entry_lines, judge_line, panel_lines, part_line, round_line
-from stage_contest.services.snapshots.sheets import SheetsOnFile, desk_sheets, waiting_sheets
+from stage_contest.services.snapshots.scores import known_scores
+from stage_contest.services.snapshots.sheets import SheetsOnFile, desk_sheets, request_lines, waiting_sheets
 from stage_contest.services.views import (
     DeductionLine,
     FileState,
@@ -24,8 +26,9 @@ from stage_contest.services.views import (
     RoundBoard,
     RoundLine,
     ScreenPage,
+    TieDecisionLine,
 )
-from stage_contest.storage import contests, freezes, hall, ledger, marks, notes, texts
+from stage_contest.storage import contests, freezes, hall, ledger, lots, marks, notes, reopen_requests, texts, ties
 from stage_contest.storage.database import ContestFile
 from stage_contest.storage.unit import Unit
 
@@ -76,7 +79,9 @@ class Snapshots:
             freeze = freezes.current(unit, code)
             stage = hall.stage(unit, code)
             called = hall.called(unit, code)
+            orders = lots.part_orders(unit, code)
             states = marks.states(unit, code)
+            asked = reopen_requests.requests(unit, code)
         seat = _seat(round_, judge)
         judged = _judged_part(contest, round_, part, stage)
         own = SheetsOnFile(contest, round_, states)
@@ -84,11 +89,16 @@ class Snapshots:
             round=round_line(round_, freeze.revision if freeze else None),
             judge=judge_line(contest, seat),
             part=part_line(judged),
-            entries=entry_lines(contest, round_),
+            entries=entry_lines(contest, entries_in(round_, orders, judged.code)),
             sheets={key.team: sheet for key, sheet in desk_sheets(own, [judged], [judge]).items()},
             called=frozenset(team for team, called_part in called if called_part == judged.code),
             stage=stage,
             frozen=freeze is not None,
+            requests={
+                key.team: request
+                for key, request in request_lines(code, asked).items()
+                if (key.judge, key.part) == (judge, judged.code)
+            },
         )
 
     def board(self, code: RoundCode) -> RoundBoard:
@@ -109,6 +119,7 @@ class Snapshots:
         with self._file.reading() as unit:
             evening = load_evening(unit, code)
             board = _board(unit, evening)
+            decided = ties.decisions(unit, code)
         outcome, trouble = evening.outcome, None
         if outcome is None:
             try:
@@ -123,6 +134,7 @@ class Snapshots:
             confirmable=confirmable(evening.contest, evening.round, evening.confirmed) if is_open else (),
             blocking=blocking(evening.contest, evening.round, evening.confirmed) if is_open else (),
             frozen_revision=evening.revision,
+            decisions=tuple(TieDecisionLine(line.number, line.decision) for line in decided),
         )
 
     def screen_page(self, code: RoundCode) -> ScreenPage:
@@ -157,7 +169,7 @@ def _board(unit: Unit, evening: Evening) -> RoundBoard:
         round=round_line(round_, evening.revision),
         parts=tuple(part_line(part) for part in parts),
         panel=panel_lines(contest, round_),
-        entries=entry_lines(contest, round_),
+        entries=entry_lines(contest, round_.running_order),
         sheets=sheets,
         answers={(answers.team, answers.part): answers for answers in round_.answers},
         typed={(typed.team, typed.part): typed for typed in round_.typed},
@@ -168,6 +180,12 @@ def _board(unit: Unit, evening: Evening) -> RoundBoard:
         stage=evening.stage,
         waiting=waiting_sheets(sheets, evening.stage),
         frozen=evening.freeze is not None,
+        part_entries={
+            part: entry_lines(contest, entries_in(round_, evening.part_orders, part))
+            for part in evening.part_orders
+        },
+        scores=known_scores(contest, round_),
+        requests=request_lines(round_.code, reopen_requests.requests(unit, round_.code)),
     )
 
 

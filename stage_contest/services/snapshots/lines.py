@@ -1,9 +1,10 @@
 """The lines that desks are made of: rounds, parts, judges, entries and sheets, out of the contest."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from types import MappingProxyType
 
-from stage_contest.domain.contest import Contest, Round
+from stage_contest.domain.contest import Contest, Entry, Round
 from stage_contest.domain.criteria import CriterionCode, JudgedPart, ObjectivePart, Part
 from stage_contest.domain.judges import Seat
 from stage_contest.domain.points import Hundredths
@@ -47,9 +48,9 @@ def judge_line(contest: Contest, seat: Seat) -> JudgeLine:
     return JudgeLine(judge.code, judge.name, judge.position, seat.chair)
 
 
-def entry_lines(contest: Contest, round_: Round) -> tuple[EntryLine, ...]:
-    """The entries of a round in running order."""
-    return tuple(EntryLine(e.team, e.order, contest.team(e.team).name, e.status) for e in round_.running_order)
+def entry_lines(contest: Contest, entries: Iterable[Entry]) -> tuple[EntryLine, ...]:
+    """Entries of a round, in the order they are given in."""
+    return tuple(EntryLine(e.team, e.order, contest.team(e.team).name, e.status) for e in entries)
 
 
 def desk_sheet(

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from stage_contest.domain.contest import Contest, Round
+from stage_contest.domain.contest import Contest, Round, RoundCode
 from stage_contest.domain.criteria import JudgedPart
 from stage_contest.domain.judges import JudgeCode
 from stage_contest.domain.sheets import ScoreSheet, SheetState
 from stage_contest.domain.show import Stage
 from stage_contest.services.snapshots.lines import desk_sheet
-from stage_contest.services.views import DeskSheet, DeskSheetState, SheetKey
+from stage_contest.services.views import DeskSheet, DeskSheetState, ReopenRequest, SheetKey
 from stage_contest.storage.marks import UNSAID, Said, SheetLine, SheetOf
+from stage_contest.storage.reopen_requests import Request, RequestLine
 
 _IN = frozenset({DeskSheetState.SUBMITTED, DeskSheetState.ABSENT, DeskSheetState.ABSTAINED})
 
@@ -45,6 +46,14 @@ def desk_sheets(
                 key = SheetKey(on_file.round.code, judge, entry.team, part.code)
                 found[key] = desk_sheet(key, part, sheet, reopened=said.said is Said.REOPENED, reason=said.reason)
     return found
+
+
+def request_lines(code: RoundCode, requests: Mapping[SheetOf, RequestLine]) -> dict[SheetKey, ReopenRequest]:
+    """The requests of a round's judges for reopening a sheet."""
+    return {
+        SheetKey(code, judge, team, part): ReopenRequest(line.reason, declined=line.said is Request.DECLINED)
+        for (judge, team, part), line in requests.items()
+    }
 
 
 def waiting_sheets(sheets: Mapping[SheetKey, DeskSheet], stage: Stage | None) -> tuple[SheetKey, ...]:

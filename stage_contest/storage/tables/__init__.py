@@ -23,7 +23,7 @@ from stage_contest.storage.tables.preparation import (
     PartRow,
     TeamRow,
 )
-from stage_contest.storage.tables.reading_back import PaperSheetRow, RereadRow, StopwatchRow
+from stage_contest.storage.tables.reading_back import PaperSheetRow, ReopenRequestRow, RereadRow, StopwatchRow
 from stage_contest.storage.tables.rounds import (
     CarriedRow,
     EntryRow,
@@ -69,6 +69,7 @@ __all__ = [
     "PersonRow",
     "PictureRow",
     "ReleaseRow",
+    "ReopenRequestRow",
     "RereadRow",
     "RevealRow",
     "RoundPartRow",

@@ -18,8 +18,9 @@ from stage_contest.storage.tables.row import (
 class DrawRow(VersionRow, table=True):
     """A running order as it came about: drawn from a seed, drawn on paper and typed in, or changed by hand later.
 
-    `part` is NULL for the order of the whole round. `teams` (sorted by code, as they went in) and `drawn`
-    (as they came out) are JSON lists of codes; `seed` is hexadecimal text, NULL where none was used. Never changed.
+    `part` is NULL for the order of the whole round, `at` is a UTC moment. `teams` (sorted by code, as they went in)
+    and `drawn` (as they came out) are JSON lists of codes; `seed` is hexadecimal text, NULL where none was used.
+    Never changed.
     """
 
     __tablename__ = "draw"
@@ -39,6 +40,7 @@ class DrawRow(VersionRow, table=True):
     seed: MaybeWords
     witness: Words
     reason: Words
+    at: Words
     teams: Words
     drawn: Words
 

@@ -1,4 +1,4 @@
-"""The tables of the stopwatch, of sheets entered from paper, and of marks read again. Never changed."""
+"""The tables of the stopwatch, of paper sheets, of marks read again, of sheets asked for again. Never changed."""
 
 from stage_contest.storage.tables.row import (
     STRICT,
@@ -84,3 +84,25 @@ class RereadRow(VersionRow, table=True):
     criterion: Key
     version: Number
     points: int
+
+
+class ReopenRequestRow(VersionRow, table=True):
+    """A judge asked for a submitted sheet to be reopened, or the secretary declined that, with the reason."""
+
+    __tablename__ = "reopen_request"
+    __table_args__ = (
+        one_of("state", ("asked", "declined")),
+        check("version", "version >= 1"),
+        refers("round judge", "seat"),
+        refers("round team", "entry"),
+        refers("round part", "round_part"),
+        STRICT,
+    )
+
+    round: Key
+    judge: Key
+    team: Key
+    part: Key
+    version: Number
+    state: Words
+    reason: Words

@@ -14,9 +14,14 @@ from openpyxl.utils.datetime import MAC_EPOCH
 
 from stage_contest.domain.errors import Refusal
 from stage_contest.services.intake import BookRefused, BookTrouble, FaultKind, read_registrations
+from stage_contest.services.intake.headings import Field
+from stage_contest.services.intake.tables import Corrections
+from stage_contest.services.venue import Venue
+from stage_contest.storage import ledger
 from tests.services.intake.given import BROKEN, CLEAN_BOOK, REAL_BOOK, WRONG_BOOK
 from tests.services.intake.layouts import CLEAN, Writer, save
 from tests.services.intake.people import invented_teams
+from tests.services.three_teams import AT, ORGANIZER
 
 PARTS = [
     "xl/worksheets/sheet1.xml",
@@ -217,3 +222,70 @@ def test_a_thousand_damaged_workbooks_never_break_the_program(
     content = book.read_bytes()
     for seed in range(1000):
         must_be_a_result_or_a_sentence(damage(content, Random(f"{book.stem} {seed}")), tmp_path / "damaged.xlsx")
+
+
+def import_damaged(venue: Venue, path: Path) -> bool:
+    """Import a damaged workbook; afterwards all of it is there and nothing else, or nothing is."""
+    before = venue.snapshots.contest().teams
+    was = fingerprint(venue)
+    try:
+        said = read_registrations(path)
+        planned = venue.intake.planned(said)
+        done = venue.intake.import_teams(said, source=path.name, actor=ORGANIZER, at=AT)
+    except Refusal:
+        assert fingerprint(venue) == was
+        return False
+    assert done == planned
+    changed = {each.team.code: each.team for each in done.changed}
+    after = (*(changed.get(team.code, team) for team in before), *(each.team for each in done.added))
+    assert venue.snapshots.contest().teams == after
+    return True
+
+
+def fingerprint(venue: Venue) -> str:
+    with venue.file.reading() as unit:
+        return ledger.fingerprint(unit)
+
+
+def import_mutations(venue: Venue, mutations: int, folder: Path) -> int:
+    """Import that many damaged files, and say how many were imported."""
+    imported = 0
+    chance = Random(mutations)
+    books = [book.read_bytes() for book in (CLEAN_BOOK, REAL_BOOK)]
+    books += [(BROKEN / name).read_bytes() for name in ("windows-1258.csv", "utf8-bom-semicolon.csv")]
+    for _ in range(mutations):
+        content = chance.choice(books)
+        is_workbook = content.startswith(b"PK")
+        path = folder / ("damaged.xlsx" if is_workbook else "damaged.csv")
+        path.write_bytes((chance.choice(DAMAGES) if is_workbook else damaged_bytes)(content, chance))
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            imported += import_damaged(venue, path)
+    return imported
+
+
+def test_a_damaged_workbook_is_never_imported_in_part(venue: Venue, tmp_path: Path) -> None:
+    assert 0 < import_mutations(venue, 80, tmp_path) < 80
+
+
+@pytest.mark.torture
+def test_a_thousand_damaged_workbooks_are_never_imported_in_part(venue: Venue, tmp_path: Path) -> None:
+    assert 0 < import_mutations(venue, 1000, tmp_path) < 1000
+
+
+@pytest.mark.parametrize("book", [CLEAN_BOOK, REAL_BOOK], ids=lambda path: path.stem)
+def test_no_correction_of_columns_breaks_the_program(book: Path) -> None:
+    tables = read_registrations(book).tables
+    for seed in range(40):
+        chance = Random(seed)
+        corrections: Corrections = {
+            (table.sheet, table.row): {
+                column.letter: chance.choice([None, *Field]) for column in table.columns if chance.random() < 0.4
+            }
+            for table in tables
+        }
+        try:
+            read_registrations(book, corrections=corrections)
+        except BookRefused as refused:
+            if refused.trouble is not BookTrouble.NO_TABLE:
+                raise

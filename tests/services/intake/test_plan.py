@@ -1,5 +1,7 @@
 """What an import would do to a contest, and doing it."""
 
+import json
+import sqlite3
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,9 +10,17 @@ import pytest
 
 from stage_contest.domain.contest import Contest
 from stage_contest.domain.errors import FileTrouble, Refusal
-from stage_contest.domain.teams import Member, MemberRole, Team, TeamCode
+from stage_contest.domain.teams import Member, MemberRole, Team, TeamCode, TeamRule
 from stage_contest.services.feed import Change
-from stage_contest.services.intake import Intake, Registrations, plan, read_registrations
+from stage_contest.services.intake import (
+    CalledOff,
+    FaultKind,
+    Intake,
+    Lacking,
+    Registrations,
+    plan,
+    read_registrations,
+)
 from stage_contest.services.intake.registrations import RegisteredMember, RegisteredTeam
 from stage_contest.services.intake.team_codes import new_code
 from stage_contest.services.venue import Venue
@@ -67,8 +77,8 @@ def test_members_that_the_file_lacks_stay_unless_they_are_to_go() -> None:
     known = contest_with(team("a", "Xã A", LAN, MINH))
     staying = plan(file_with(Xã_A=(LAN,)), known)
     assert [each.team.members for each in staying.unchanged] == [(LAN, MINH)]
-    assert staying.lacking == ((known.teams[0], MINH),)
-    going = plan(file_with(Xã_A=(LAN,)), known, drop_lacking=True)
+    assert staying.lacking == (Lacking(TeamCode("a"), MINH),)
+    going = plan(file_with(Xã_A=(LAN,)), known, drop=set(staying.lacking))
     assert [each.team.members for each in going.changed] == [(LAN,)]
 
 
@@ -157,7 +167,8 @@ def test_importing_again_changes_what_is_different(venue: Venue) -> None:
     done = intake.import_teams(file_with(Xã_A=(TOI, LAN)), source="2", actor=ORGANIZER, at=AT)
     assert len(done.changed) == 1
     assert venue.snapshots.contest().teams[-1].members == (LAN, MINH, TOI)
-    intake.import_teams(file_with(Xã_A=(TOI, LAN)), source="3", actor=ORGANIZER, at=AT, drop_lacking=True)
+    lacking = frozenset(intake.planned(file_with(Xã_A=(TOI, LAN))).lacking)
+    intake.import_teams(file_with(Xã_A=(TOI, LAN)), source="3", actor=ORGANIZER, at=AT, drop=lacking)
     assert venue.snapshots.contest().teams[-1].members == (LAN, TOI)
 
 
@@ -196,3 +207,92 @@ def test_nothing_is_half_imported_when_the_file_cannot_be_written(path: Path, ve
 def fingerprint(file: ContestFile) -> str:
     with file.reading() as unit:
         return ledger.fingerprint(unit)
+
+
+class Told:
+    """Notes what is told, and calls off at a per cent."""
+
+    def __init__(self, stop: int = 101) -> None:
+        self.percents: list[int] = []
+        self._stop = stop
+
+    def __call__(self, percent: int) -> None:
+        self.percents.append(percent)
+        if percent >= self._stop:
+            raise CalledOff
+
+
+def test_only_the_members_chosen_are_dropped(venue: Venue) -> None:
+    intake = venue.intake
+    intake.import_teams(file_with(Xã_A=(LAN, MINH, TOI)), source="1", actor=ORGANIZER, at=AT)
+    again = file_with(Xã_A=(LAN,))
+    minh, toi = intake.planned(again).lacking
+    assert (minh.member, toi.member) == (MINH, TOI)
+    assert intake.planned(again, drop={minh}).lacking == (minh, toi)
+    done = intake.import_teams(again, source="2", actor=ORGANIZER, at=AT, drop={minh})
+    assert done.changed[0].team.members == venue.snapshots.contest().teams[-1].members == (LAN, TOI)
+
+
+def test_how_far_it_has_come_is_told_from_nothing_to_all() -> None:
+    for book in (CLEAN_BOOK, REAL_BOOK):
+        told = Told()
+        read_registrations(book, progress=told)
+        assert told.percents == sorted(told.percents)
+        assert (told.percents[0], told.percents[-1]) == (0, 100)
+        assert len(set(told.percents)) > 20
+
+
+@pytest.mark.parametrize("stop", [0, 10, 39, 60, 100])
+def test_reading_can_be_called_off(stop: int) -> None:
+    with pytest.raises(CalledOff):
+        read_registrations(CLEAN_BOOK, progress=Told(stop))
+
+
+@pytest.mark.parametrize("stop", [20, 40, 57])
+def test_an_import_called_off_writes_nothing(stop: int, venue: Venue) -> None:
+    before = fingerprint(venue.file)
+    teams = venue.snapshots.contest().teams
+    said = read_registrations(CLEAN_BOOK)
+    with pytest.raises(CalledOff):
+        venue.intake.import_teams(said, source="x", actor=ORGANIZER, at=AT, progress=Told(stop))
+    assert fingerprint(venue.file) == before
+    assert venue.snapshots.contest().teams == teams
+    told = Told()
+    venue.intake.import_teams(said, source="x", actor=ORGANIZER, at=AT, progress=told)
+    assert told.percents == sorted(told.percents)
+
+
+def test_an_import_is_one_act_of_teams_and_members_only(venue: Venue) -> None:
+    before = len(acts(venue.file))
+    venue.intake.import_teams(read_registrations(CLEAN_BOOK), source="sach.xlsx", actor=ORGANIZER, at=AT)
+    (act,) = acts(venue.file)[before:]
+    assert (act[0], act[1]) == ("teams.imported", "sach.xlsx")
+    assert {change["table"] for change in json.loads(act[2])} == {"team", "member"}
+
+
+def test_one_undo_takes_an_import_back_and_redo_brings_it_again(venue: Venue) -> None:
+    venue.intake.import_teams(file_with(Xã_A=(LAN, MINH)), source="1", actor=ORGANIZER, at=AT)
+    before = venue.snapshots.contest()
+    said = file_with(Xã_A=(replace(LAN, phone="0300000009"), TOI), Xã_B=(MINH,))
+    drop = frozenset(venue.intake.planned(said).lacking)
+    venue.intake.import_teams(said, source="2", actor=ORGANIZER, at=AT, drop=drop)
+    after = venue.snapshots.contest()
+    assert after != before
+    venue.history.undo(actor=ORGANIZER, at=AT)
+    assert venue.snapshots.contest() == before
+    venue.history.redo(actor=ORGANIZER, at=AT)
+    assert venue.snapshots.contest() == after
+
+
+def test_the_file_is_read_by_the_team_rule_of_the_contest(venue: Venue) -> None:
+    rule = venue.snapshots.contest().rules.team
+    assert rule != TeamRule()
+    day = date(2024, 6, 1)
+    assert venue.intake.read(CLEAN_BOOK, today=day) == read_registrations(CLEAN_BOOK, rule=rule, today=day)
+    early = venue.intake.read(CLEAN_BOOK, today=date(1980, 1, 1))
+    assert FaultKind.BIRTH_IN_FUTURE in {fault.kind for fault in early.faults}
+
+
+def acts(file: ContestFile) -> list[tuple[str, str, str]]:
+    with sqlite3.connect(file.path) as connection:
+        return connection.execute("SELECT what, subject, changes FROM ledger ORDER BY seq").fetchall()

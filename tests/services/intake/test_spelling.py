@@ -3,11 +3,12 @@
 import pytest
 
 from stage_contest.domain.teams import MemberRole
+from stage_contest.domain.vietnamese import plain
 from stage_contest.services.intake.headings import Field, field_of
 from stage_contest.services.intake.marks_and_roles import Said, read_phone, read_role
 from stage_contest.services.intake.old_fonts import OldCode, code_of_font, modern
 from stage_contest.services.intake.sheet import column_letter
-from stage_contest.services.intake.spelling import cleaned, match_key, older_placing, plain, tone_of
+from stage_contest.services.intake.spelling import cleaned, match_key, older_placing, tone_of
 from stage_contest.services.intake.syllables import likeness
 from stage_contest.services.intake.team_names import team_name
 from tests.services.intake.people import LETTERS, LOWER, in_old_code

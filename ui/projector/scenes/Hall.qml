@@ -10,7 +10,7 @@ Rectangle {
     property real veil: 0
 
     readonly property var scenes: ({
-        neutral: neutral, order: order, stage: stage, scoreboard: scoreboard, standings: standings, awards: awards
+        neutral: neutral, draw: draw, order: order, stage: stage, scoreboard: scoreboard, standings: standings, awards: awards
     })
 
     color: loader.sourceComponent ? look.ground : "black"
@@ -34,6 +34,7 @@ Rectangle {
     }
 
     Component { id: neutral; NeutralScene { picture: hall.picture; look: hall.look; unit: hall.height } }
+    Component { id: draw; DrawScene { picture: hall.picture; look: hall.look; unit: hall.height } }
     Component { id: order; OrderScene { picture: hall.picture; look: hall.look; unit: hall.height } }
     Component { id: stage; StageScene { picture: hall.picture; look: hall.look; unit: hall.height } }
     Component { id: scoreboard; ScoreboardScene { picture: hall.picture; look: hall.look; unit: hall.height } }

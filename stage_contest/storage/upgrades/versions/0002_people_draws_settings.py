@@ -64,6 +64,7 @@ def upgrade() -> None:
         sa.Column("seed", sa.Text(), nullable=True),
         sa.Column("witness", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
         sa.Column("teams", sa.Text(), nullable=False),
         sa.Column("drawn", sa.Text(), nullable=False),
         sa.CheckConstraint("(method = 'seed') = (seed IS NOT NULL)", name=op.f("ck_draw_seeded")),
@@ -158,6 +159,31 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_table(
+        "reopen_request",
+        sa.Column("act", sa.Integer(), nullable=False),
+        sa.Column("item", sa.Integer(), nullable=False),
+        sa.Column("round", sa.Text(), nullable=False),
+        sa.Column("judge", sa.Text(), nullable=False),
+        sa.Column("team", sa.Text(), nullable=False),
+        sa.Column("part", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.CheckConstraint("state IN ('asked', 'declined')", name=op.f("ck_reopen_request_state")),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_reopen_request_version")),
+        sa.ForeignKeyConstraint(
+            ["round", "judge"], ["seat.round", "seat.judge"], name=op.f("fk_reopen_request_round_judge")
+        ),
+        sa.ForeignKeyConstraint(
+            ["round", "part"], ["round_part.round", "round_part.part"], name=op.f("fk_reopen_request_round_part")
+        ),
+        sa.ForeignKeyConstraint(
+            ["round", "team"], ["entry.round", "entry.team"], name=op.f("fk_reopen_request_round_team")
+        ),
+        sa.PrimaryKeyConstraint("round", "judge", "team", "part", "version", name=op.f("pk_reopen_request")),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "reread",
         sa.Column("act", sa.Integer(), nullable=False),
         sa.Column("item", sa.Integer(), nullable=False),
@@ -209,3 +235,30 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("round", "team", "part", "number", name=op.f("pk_stopwatch")),
         sqlite_strict=True,
     )
+    _widen_the_scenes()
+
+
+def _widen_the_scenes() -> None:
+    """The hall's screen learns the scene of the draw; SQLite changes a check only with a new table."""
+    op.rename_table("hall_scene", "hall_scene_before")
+    op.create_table(
+        "hall_scene",
+        sa.Column("act", sa.Integer(), nullable=False),
+        sa.Column("item", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("round", sa.Text(), nullable=False),
+        sa.Column("scene", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "scene IN ('neutral', 'draw', 'order', 'stage', 'scoreboard', 'standings', 'awards')",
+            name=op.f("ck_hall_scene_scene"),
+        ),
+        sa.CheckConstraint("number >= 1", name=op.f("ck_hall_scene_number")),
+        sa.ForeignKeyConstraint(["round"], ["round.code"], name=op.f("fk_hall_scene_round")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_hall_scene")),
+        sqlite_strict=True,
+    )
+    op.execute(
+        "INSERT INTO hall_scene (act, item, number, round, scene) "
+        "SELECT act, item, number, round, scene FROM hall_scene_before"
+    )
+    op.drop_table("hall_scene_before")

@@ -1,0 +1,1 @@
+"""The guide: what F1 opens, with a page for every desk."""

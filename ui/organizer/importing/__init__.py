@@ -1,0 +1,1 @@
+"""Importing registrations from a spreadsheet, with a preview first, and exporting all tables to one."""

@@ -1,0 +1,1 @@
+"""The page of prizes: the ladder of a round, its side prizes, the budget of the contest."""

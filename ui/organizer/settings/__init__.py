@@ -1,0 +1,1 @@
+"""The settings page: the program, the contest, the texts of its papers."""
