@@ -11,7 +11,7 @@ WORKERS ?= 2
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 SOURCES := stage_contest ui reports assets tests
 
-.PHONY: run test check bench torture words pictures lock clean
+.PHONY: run test check bench torture words pictures album lock clean
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.run
@@ -46,11 +46,20 @@ words: $(VENV)/.dev
 		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width 110
 	$(BIN)/pybabel compile -D stage_contest -d assets/translations
 
-# The README's picture, from the tour through the real windows.
+# The pictures of the README and of the guide, taken of the real windows.
 pictures: $(VENV)/.run
 	env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM $(BIN)/python -m ui.first_run $(OUT)
 	mkdir -p docs/pictures
 	cp $(OUT)/tour/03-judge.png docs/pictures/judge.png
+	$(BIN)/python -m ui.album $(OUT)/album/vi --language vi --guide assets/guide/pictures/vi
+	$(BIN)/python -m ui.album $(OUT)/album/en --language en --guide assets/guide/pictures/en
+
+# Every page in every size, language and theme, to be looked at.
+album: $(VENV)/.run
+	for size in 1366x768 1920x1080; do for language in vi en; do for theme in light dark; do \
+		$(BIN)/python -m ui.album $(OUT)/album/$$size-$$language-$$theme \
+			--size $$size --language $$language --theme $$theme || exit 1; \
+	done; done; done
 
 # Resolve anew; the files name versions and hashes, never an index.
 lock: $(VENV)/.dev

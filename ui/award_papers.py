@@ -5,16 +5,23 @@ from dataclasses import dataclass
 from stage_contest.domain.contest import Contest, RoundCode
 from stage_contest.domain.outcome import RoundOutcome
 from stage_contest.domain.papers import CertificateData, PaperTexts
+from stage_contest.services.results import Revisions
 from stage_contest.services.venue import Venue
+
+NO_REVISIONS = Revisions(None, ())
 
 
 @dataclass(frozen=True, slots=True)
 class RoundPapers:
-    """The certificates of a round in the order of its prizes; `provisional` before the freeze, `logo` a PNG."""
+    """The certificates of a round in the order of its prizes; `provisional` before the freeze, `logo` a PNG.
+
+    `revisions` say which papers printed before still count.
+    """
 
     certificates: tuple[CertificateData, ...]
     provisional: bool
     logo: bytes | None = None
+    revisions: Revisions = NO_REVISIONS
 
 
 def round_papers(venue: Venue, code: RoundCode) -> RoundPapers:
@@ -28,10 +35,10 @@ def round_papers(venue: Venue, code: RoundCode) -> RoundPapers:
     contest = venue.snapshots.contest()
     if frozen is not None:
         made = certificates_of(contest, frozen.outcome, texts, revision=frozen.revision)
-        return RoundPapers(made, provisional=False, logo=logo)
+        return RoundPapers(made, provisional=False, logo=logo, revisions=venue.results.revisions(code))
     outcome = venue.snapshots.results_page(code).outcome
     made = certificates_of(contest, outcome, texts) if outcome is not None else ()
-    return RoundPapers(made, provisional=True, logo=logo)
+    return RoundPapers(made, provisional=True, logo=logo, revisions=venue.results.revisions(code))
 
 
 def certificates_of(

@@ -1,7 +1,12 @@
-"""Slow work beside the windows: a plain function in a pool's thread, its result home by signal."""
+"""Slow work beside the windows: a plain function in a pool's thread, its result home by signal.
 
+While any of it is under way the collector of rubbish rests: it would clear away discarded windows in the thread
+that it happens to start in, and Qt allows that in the windows' own thread only.
+"""
+
+import gc
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from typing_extensions import override
@@ -21,12 +26,24 @@ class Errand(QObject, Generic[Result]):
     broke = Signal(object)
     """The exception of a bug, for the report."""
 
+    ended = Signal()
+    """It is over, whichever way; told last."""
+
+    _under_way: ClassVar[set[QObject]] = set()
+    _collecting: ClassVar[bool] = False
+    """Whether the collector worked before the first errand under way."""
+
     def __init__(self, work: Callable[[], Result]) -> None:
         super().__init__()
         self._work = work
 
     def start(self, pool: QThreadPool) -> None:
-        """Do the work in a thread of the pool; keep the errand until it has ended."""
+        """Do the work in a thread of the pool; the errand lives until it has ended."""
+        if not Errand._under_way:
+            Errand._collecting = gc.isenabled()
+            gc.disable()
+        Errand._under_way.add(self)
+        self.ended.connect(self._on_ended)
         pool.start(_Run(self))
 
     def do(self) -> None:
@@ -39,6 +56,13 @@ class Errand(QObject, Generic[Result]):
             self.broke.emit(error)
         else:
             self.finished.emit(result)
+        self.ended.emit()
+
+    def _on_ended(self) -> None:
+        """Back in the windows' thread: the last one sets the collector to work again."""
+        Errand._under_way.discard(self)
+        if not Errand._under_way and Errand._collecting:
+            gc.enable()
 
 
 class _Run(QRunnable):

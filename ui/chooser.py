@@ -7,12 +7,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from stage_contest.domain.judges import JudgeCode
+from stage_contest.services.timing import OnStage
 from stage_contest.services.views import JudgeLine
 from ui.context import DeskContext
 from ui.desks import ICONS, PREPARING, DeskPage, PageFactories, desk_label
 from ui.door import Door, door_beyond
 from ui.theme import SIZES, Tone
 from ui.widgets.fitted_name import FittedName
+from ui.widgets.stopwatch_face import StopwatchFace
 from ui.widgets.texts import Headline, Level, Line
 
 _COLUMNS = 2
@@ -60,6 +62,10 @@ class Chooser(QWidget):
         for judge in sign.judges:
             self._show_awaited(judge.code)
 
+    def show_stage(self, on_stage: OnStage | None) -> None:
+        """Show the stopwatch of the team on stage."""
+        self._watch.show_performance(on_stage.performance if on_stage is not None else None)
+
     def focus_desk(self, desk: DeskPage | None, judge: JudgeCode | None) -> None:
         """Put the focus where work goes on, so that Enter goes on there.
 
@@ -104,9 +110,14 @@ class Chooser(QWidget):
         top.addWidget(Headline(say("The desks are locked. Please choose your desk.")), 1)
         card = QFrame()
         card.setProperty("card", "true")
-        stage = QVBoxLayout(card)
-        stage.setContentsMargins(SIZES.wide, SIZES.room, SIZES.wide, SIZES.room)
+        self._watch = StopwatchFace(look, self._context.clock, size=SIZES.text_stage)
+        stage = QVBoxLayout()
         stage.setSpacing(SIZES.half)
+        across = QHBoxLayout(card)
+        across.setContentsMargins(SIZES.wide, SIZES.room, SIZES.wide, SIZES.room)
+        across.setSpacing(SIZES.room)
+        across.addLayout(stage, 1)
+        across.addWidget(self._watch)
         for line in (self._round, self._team, self._part, self._awaited):
             stage.addWidget(line)
         column = QVBoxLayout(self)

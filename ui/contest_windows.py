@@ -23,11 +23,11 @@ from ui.mc.screen import ScreenDesk
 from ui.memory import Memory
 from ui.opened import OpenedContest
 from ui.organizer.checklist.page import ChecklistPage
-from ui.organizer.contest_page import ContestPage
+from ui.organizer.contest.page import ContestPage
 from ui.organizer.draw.page import DrawPage
 from ui.organizer.new_contest.dialog import NewContestDialog
 from ui.organizer.new_contest.sources import NewContestPlan, Sources
-from ui.organizer.papers import PapersDesk
+from ui.organizer.papers.page import PapersDesk
 from ui.organizer.people.page import PeoplePage
 from ui.organizer.preshow.page import PreshowPage
 from ui.organizer.prizes.page import PrizesPage

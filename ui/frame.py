@@ -18,6 +18,7 @@ from ui.state_bar import StateBar
 from ui.theme import SIZES, Tone
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.page import Page
+from ui.widgets.page_room import PageRoom
 
 
 class Frame(QWidget):
@@ -38,6 +39,7 @@ class Frame(QWidget):
         self._door_keeper = DoorKeeper(context)
         self._trouble: Trouble | None = None
         self.pages: dict[DeskPage, Page] = {}
+        self._rooms: dict[DeskPage, PageRoom] = {}
         self._build()
         self._connect()
         self.refresh()
@@ -56,7 +58,7 @@ class Frame(QWidget):
     def page(self) -> Page | None:
         """The desk's page in sight; None while the desks are locked."""
         current = self._stack.currentWidget()
-        return current if isinstance(current, Page) else None
+        return current.page if isinstance(current, PageRoom) else None
 
     def lock(self) -> None:
         """Put the desk away and show the chooser; nobody is signed in then, and what was being typed stays."""
@@ -86,12 +88,18 @@ class Frame(QWidget):
             page.page_asked.connect(self.open_desk)
             page.surroundings_changed.connect(self.surroundings_changed)
             self.pages[desk] = page
-            self._stack.addWidget(page)
         self._show_surroundings(desk=desk)
         if (code := self.context.place.now.round) is not None:
             page.show_round(code)
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self._room(desk, page))
         page.focus_first()
+
+    def _room(self, desk: DeskPage, page: Page) -> PageRoom:
+        """The room of a page; made once the page shows something, for only then does it know what it needs."""
+        if desk not in self._rooms:
+            self._rooms[desk] = PageRoom(page)
+            self._stack.addWidget(self._rooms[desk])
+        return self._rooms[desk]
 
     def refresh(self) -> None:
         """Show the contest's state anew, and the page in sight."""
@@ -102,6 +110,7 @@ class Frame(QWidget):
         self._show_hall()
         self.state_bar.show_contest(self._name, self._rounds, place.round)
         self._show_saved()
+        self._show_stage()
         if self.page is not None:
             self.page.refresh()
         elif self.locked:
@@ -208,6 +217,13 @@ class Frame(QWidget):
         place = self.context.place.now
         revision = next((line.frozen_revision for line in self._rounds if line.code == place.round), None)
         self.state_bar.show_saved(fingerprint, revision)
+
+    def _show_stage(self) -> None:
+        """The team on stage and its stopwatch stay in sight, whatever the desk."""
+        code = self.context.place.now.round
+        on_stage = self.context.venue.timing.on_stage(code) if code is not None else None
+        self.state_bar.stage.show_stage(on_stage)
+        self.chooser.show_stage(on_stage)
 
     def _show_hall(self) -> None:
         self.state_bar.show_hall(lit=self.context.projection.hall.lit)

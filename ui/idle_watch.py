@@ -1,7 +1,10 @@
 """Notices that nobody touches the laptop any more."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 _TOUCHES = frozenset(
@@ -17,43 +20,49 @@ _TOUCHES = frozenset(
 
 
 class IdleWatch(QObject):
-    """Says `idle` once when no key, mouse or finger was felt for so long, in whichever window of the program.
+    """Says `idle` once when, with the page in sight, no key, mouse or finger was felt for so many milliseconds.
 
-    It looks on at the window that has the focus, where keys and fingers arrive first; looking on at every event of
-    the whole program would slow each keystroke.
+    Questions that stand open over the page are closed then. It looks on at the window that has the focus, where
+    keys and fingers arrive first; looking on at every event of the program would slow each keystroke.
     """
 
     idle = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, page: QWidget, milliseconds: Callable[[], int]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._milliseconds = milliseconds
         self._watching = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timeout)
+        page.installEventFilter(self)
 
-    def start(self, milliseconds: int) -> None:
-        """Watch from now on."""
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _TOUCHES and self._watching:
+            self._timer.start()
+        elif kind is QEvent.Type.Show and watched is self._page:
+            self._start()
+        elif kind is QEvent.Type.Hide and watched is self._page:
+            self._stop()
+        return False
+
+    def _start(self) -> None:
         application = QGuiApplication.instance()
         if not self._watching and isinstance(application, QGuiApplication):
             self._watching = True
             application.focusWindowChanged.connect(self._on_focus_window_changed)
             self._on_focus_window_changed(application.focusWindow())
-        self._timer.start(milliseconds)
+        self._timer.start(self._milliseconds())
 
-    def stop(self) -> None:
-        """Watch no more."""
+    def _stop(self) -> None:
         application = QGuiApplication.instance()
         if self._watching and isinstance(application, QGuiApplication):
             self._watching = False
             application.focusWindowChanged.disconnect(self._on_focus_window_changed)
         self._timer.stop()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._watching and event.type() in _TOUCHES:
-            self._timer.start()
-        return False
 
     def _on_focus_window_changed(self, window: QWindow | None) -> None:
         """Look on at that window, too; Qt keeps one and the same onlooker only once."""
@@ -61,5 +70,7 @@ class IdleWatch(QObject):
             window.installEventFilter(self)
 
     def _on_timeout(self) -> None:
-        self.stop()
+        self._stop()
+        for question in self._page.findChildren(QDialog):
+            question.reject()
         self.idle.emit()

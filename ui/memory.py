@@ -52,6 +52,14 @@ class Memory:
         """Keep the identity of the screen chosen for the hall."""
         self._keep_window(_HALL, WindowPlace(screen=identity))
 
+    def number_pad(self) -> bool:
+        """Whether the judge's desk shows its number pad."""
+        return self.settings.load().number_pad
+
+    def keep_number_pad(self, *, shown: bool) -> None:
+        """Keep whether the judge's desk shows its number pad."""
+        self.settings.change(lambda settings: replace(settings, number_pad=shown))
+
     def hall_shade(self) -> Shade:
         """Whether the hall's screen is drawn on near black or near white, whatever the windows wear."""
         return Shade(self.settings.load().hall_theme)
@@ -59,6 +67,14 @@ class Memory:
     def keep_hall_shade(self, shade: Shade) -> None:
         """Keep the shade chosen for the hall's screen."""
         self.settings.change(lambda settings: replace(settings, hall_theme=shade.value))
+
+    def bell(self) -> bool:
+        """Whether a bell rings when the time of a performance runs out."""
+        return self.settings.load().bell
+
+    def keep_bell(self, *, bell: bool) -> None:
+        """Keep whether a bell is wanted."""
+        self.settings.change(lambda settings: replace(settings, bell=bell))
 
     def place(self, contest: Path) -> Place:
         """The place where the user was in that contest file."""

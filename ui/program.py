@@ -1,4 +1,4 @@
-"""The life of the windows: which contest is open, in which language and theme they are shown, where they go on."""
+"""The life of the windows: which contest is open, what is shown of it, where they go on."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,24 +6,21 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtWidgets import QFileDialog
 
-from reports.wording import Language, Words
+from reports.wording import Language
 from stage_contest.domain.errors import Refusal
+from ui.appearance import Appearance
 from ui.background import Errand
 from ui.guide.shelf import GuideShelf
-from ui.icons import IconFont
-from ui.language import other_language
-from ui.look import Look, Speech, shade_of
+from ui.look import Speech
 from ui.main_window import MainWindow
 from ui.memory import Memory
-from ui.organizer.recent_contests import still_there
-from ui.organizer.start import StartPage
+from ui.organizer.start.page import StartPage
+from ui.organizer.start.recent_contests import still_there
 from ui.problems import BugReports
-from ui.qt_words import QtWords
-from ui.theme import SIZES, Shade, Tone, style_sheet, theme_of
+from ui.theme import Shade, Tone
 
 if TYPE_CHECKING:
     from ui.contest_windows import ContestWindows
@@ -53,10 +50,7 @@ class Program(QObject):
         self._load = load
         self._demonstration = demonstration
         self._clock = clock
-        self._icons = IconFont()
-        self._speech = Speech(Words(language), Look(theme_of(shade), self._icons))
-        self._qt_words = QtWords(self._speech.words)
-        QCoreApplication.installTranslator(self._qt_words)
+        self._appearance = Appearance(memory, language=language, shade=shade)
         self._errand: Errand[None] | None = None
         self.opened: OpenedContest | None = None
         self.new_contest: NewContestDialog | None = None
@@ -68,7 +62,6 @@ class Program(QObject):
         self.window.help_asked.connect(self._on_help_asked)
         self._reports = reports
         reports.reported.connect(self._on_reported)
-        self._dress()
 
     def open_contest(self, path: Path, *, locked: bool) -> None:
         """Open a contest in the frame; what refuses it is said on the start page."""
@@ -106,36 +99,18 @@ class Program(QObject):
 
     def switch_language(self) -> None:
         """Speak the other language from now on; the pages are built anew in the same place."""
-        language = other_language(self._speech.words.language)
-        self._memory.settings.change(lambda settings: replace(settings, language=language))
-        self._speak(language)
+        self._appearance.switch_language()
         self._show_again()
 
     def switch_shade(self) -> None:
         """Wear the other theme from now on."""
-        dark = self._speech.look.theme.shade is Shade.DARK
-        shade = Shade.LIGHT if dark else Shade.DARK
-        self._memory.settings.change(lambda settings: replace(settings, theme=shade.value))
-        self._speech = replace(self._speech, look=Look(theme_of(shade), self._icons))
-        self._dress()
+        self._appearance.switch_shade()
         self._show_again()
 
     def wear_settings(self) -> None:
         """Take language, theme and scale as the settings have them; the pages are built anew in the same place."""
-        chosen = self._memory.settings.load()
-        if chosen.scale != SIZES.percent:
-            self._memory.forget_columns()
-        if chosen.language is not None:
-            self._speak(chosen.language)
-        self._speech = replace(self._speech, look=Look(theme_of(shade_of(chosen.theme)), self._icons))
-        self._dress()
+        self._appearance.take_settings()
         self._show_again()
-
-    def _speak(self, language: Language) -> None:
-        self._speech = replace(self._speech, words=Words(language))
-        QCoreApplication.removeTranslator(self._qt_words)
-        self._qt_words = QtWords(self._speech.words)
-        QCoreApplication.installTranslator(self._qt_words)
 
     def _show_again(self) -> None:
         self.guide.speak(self._speech)
@@ -157,14 +132,9 @@ class Program(QObject):
         self.window.show_content(frame, f"{self.opened.path.stem} – Stage Contest")
         frame.take_focus()
 
-    def _dress(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            SIZES.enlarge(self._memory.settings.load().scale)
-            letters = QFont(application.font())
-            letters.setPixelSize(SIZES.text_base)
-            application.setFont(letters)
-            application.setStyleSheet(style_sheet(self._speech.look.theme))
+    @property
+    def _speech(self) -> Speech:
+        return self._appearance.speech
 
     def _close_contest(self) -> None:
         if self.opened is not None:
@@ -222,7 +192,7 @@ class Program(QObject):
 
     def _on_closing(self) -> None:
         self.guide.close()
-        QCoreApplication.removeTranslator(self._qt_words)
+        self._appearance.leave()
         self._close_contest()
         self._memory.settings.change(lambda settings: replace(settings, last_open=None))
 

@@ -54,16 +54,20 @@ class DeskPlace:
 class Settings:
     """All that is remembered; a `language` of None follows the system, `hall_theme` is that of the hall's screen.
 
-    `backup_folder` is where copies of contests go. `recent` lists contest files, the latest first. `last_open` is
-    the contest that was open when the program ended without being asked to (a power cut), None after a proper
-    farewell. `windows` goes by window name, `places` by the contest file's absolute path.
+    `number_pad` says whether the judge's desk shows its number pad for fingers, `bell` whether it rings when
+    the time of a performance runs out. `backup_folder` is where copies of contests go. `recent` lists contest
+    files, the latest first. `last_open` is the contest that was open when the program ended without being asked to
+    (a power cut), None after a proper farewell. `windows` goes by window name, `places` by the contest file's
+    absolute path.
     """
 
     language: Language | None = None
     theme: Theme = "system"
     hall_theme: HallTheme = "dark"
     scale: Scale = 100
+    number_pad: bool = False
     backup_folder: Path | None = None
+    bell: bool = False
     recent: tuple[Path, ...] = ()
     last_open: Path | None = None
     windows: Mapping[str, WindowPlace] = field(default_factory=dict)
@@ -74,12 +78,6 @@ class Settings:
         path = contest.absolute()
         others = tuple(known for known in self.recent if known != path)
         return replace(self, recent=(path, *others)[:RECENT_KEPT])
-
-    def without_recent(self, contest: Path) -> "Settings":
-        """These settings without the contest among the recent ones, nor its place."""
-        path = contest.absolute()
-        places = {known: place for known, place in self.places.items() if known != str(path)}
-        return replace(self, recent=tuple(known for known in self.recent if known != path), places=places)
 
     def with_window(self, name: str, place: WindowPlace) -> "Settings":
         """These settings with a window's place remembered."""
@@ -155,7 +153,9 @@ def _settings(found: Mapping[str, object]) -> Settings:
         theme=theme if theme in THEMES else "system",
         hall_theme=hall_theme if hall_theme in HALL_THEMES else "dark",
         scale=_scale(found.get("scale")),
+        number_pad=found.get("number_pad") is True,
         backup_folder=_path(found, "backup_folder"),
+        bell=found.get("bell") is True,
         recent=_recent(found),
         last_open=_path(found, "last_open"),
         windows={name: _window_place(value) for name, value in _objects(found, "windows").items()},

@@ -6,10 +6,8 @@ from reports.wording import Words
 from stage_contest.domain.criteria import PartCode
 from stage_contest.domain.judges import JudgeCode
 from stage_contest.domain.teams import TeamCode
-from stage_contest.services.views import DeskSheetState, RoundBoard
+from stage_contest.services.views import RoundBoard
 from ui.chooser import DoorSign
-
-_HALF_DONE = frozenset({DeskSheetState.OPEN, DeskSheetState.REOPENED})
 
 
 def door_sign(board: RoundBoard, words: Words) -> DoorSign:
@@ -46,19 +44,6 @@ def waiting_sentence(board: RoundBoard, words: Words) -> str:
     if judges:
         return words.say("Awaiting: {judges} for {part} of {team}", judges=codes(judges), part=part, team=team)
     return words.say("Nothing is awaited for {part} of {team}", part=part, team=team)
-
-
-def half_done_sentence(board: RoundBoard, words: Words) -> str:
-    """Whose sheets were begun or reopened and never submitted, apart from the team on stage."""
-    stage = board.stage
-    staged = (stage.team, stage.part) if stage is not None and stage.round == board.round.code else None
-    names = {entry.team: entry.name for entry in board.entries}
-    open_sheets = [
-        f"{key.judge.upper()} – {names[key.team]}"
-        for key, sheet in board.sheets.items()
-        if sheet.state in _HALF_DONE and (key.team, key.part) != staged and key.team in names
-    ]
-    return words.say("Not submitted yet: {sheets}", sheets="; ".join(open_sheets)) if open_sheets else ""
 
 
 def codes(judges: Sequence[JudgeCode]) -> str:

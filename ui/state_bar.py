@@ -11,6 +11,7 @@ from ui.theme import SIZES, Shade, Tone
 from ui.widgets.buttons import QuietButton
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.elided_line import ElidedLine
+from ui.widgets.stage_watch import StageWatch
 from ui.widgets.state_chip import StateChip
 from ui.widgets.texts import Level
 
@@ -39,6 +40,7 @@ class StateBar(QWidget):
         self.rounds = ChoiceBox()
         self.rounds.setAccessibleName(say("Round"))
         self.rounds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.stage = StageWatch(self._context)
         self.saved = StateChip(look)
         self.hall = StateChip(look)
         self.language = QuietButton(OWN_NAMES[other_language(self._context.words.language)], look, "translate")
@@ -51,7 +53,7 @@ class StateBar(QWidget):
         row.setContentsMargins(SIZES.room, SIZES.gap, SIZES.room, SIZES.gap)
         row.setSpacing(SIZES.gap)
         row.addWidget(self._name, 1)
-        for widget in (self.rounds, self.saved, self.hall, self.language, self.shade):
+        for widget in (self.stage, self.rounds, self.saved, self.hall, self.language, self.shade):
             row.addWidget(widget)
 
     def show_contest(self, name: str, rounds: tuple[RoundLine, ...], chosen: RoundCode | None) -> None:

@@ -7,6 +7,8 @@ there themselves grow with the scale, too, but for hairlines and edges.
 import re
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from string import Template
 
 from assets import asset
@@ -188,7 +190,13 @@ def style_sheet(theme: Theme) -> str:
     written = asset("styles", "windows.qss").read_text(encoding="utf-8")
     template = Template(_LENGTH.sub(_enlarged, written))
     sizes = {name: f"{value}px" for name, value in asdict(SIZES).items()}
-    return template.substitute(asdict(theme) | sizes | _inner_heights() | {"font": WINDOW_FONT})
+    named = {"font": WINDOW_FONT, "tick": Path(str(tick_of(theme))).as_posix()}
+    return template.substitute(asdict(theme) | sizes | _inner_heights() | named)
+
+
+def tick_of(theme: Theme) -> Traversable:
+    """The picture of the tick in a box, in the theme's ink on the action colour."""
+    return asset("icons", f"tick-{theme.shade}.svg")
 
 
 def _inner_heights() -> dict[str, str]:

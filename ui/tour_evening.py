@@ -17,7 +17,7 @@ from ui.dialogs.reason import ReasonDialog
 from ui.frame import Frame
 from ui.judge.desk import JudgeDeskPage
 from ui.mc.screen import ScreenDesk
-from ui.organizer.papers import PapersDesk
+from ui.organizer.papers.page import PapersDesk
 from ui.program import Program
 from ui.tour_hands import Hands
 from ui.widgets.page import Page
@@ -136,6 +136,8 @@ class TourEvening:
             self._hands.push(desk.side.tie_choice)
             for number, field in enumerate(form.fields.values(), start=1):
                 self._hands.write(str(number), field)
+            if form.witness.isVisible():
+                self._hands.write("Bà Lê Thị Lan", form.witness)
             self._hands.write("Biểu quyết của Ban giám khảo", form.reason)
             self._pause("results-tie")
             self._hands.press(Qt.Key.Key_Return)

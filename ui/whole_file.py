@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from stage_contest.domain.errors import FileTrouble, message
+
 _LONGEST = 40
 """So much of the name stands in the name of the unfinished file, for names have a limit."""
 
@@ -24,3 +26,18 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def write_where_asked(path: Path, content: bytes) -> Path:
+    """Write the file where somebody asked for it, and give its path back.
+
+    Raises:
+        FileTrouble: if it cannot be written, with what the disk said.
+    """
+    try:
+        write_whole(path, content)
+    except OSError as trouble:
+        raise FileTrouble(
+            message("{file} cannot be written: {said}.", file=str(path), said=trouble.strerror or str(trouble))
+        ) from trouble
+    return path

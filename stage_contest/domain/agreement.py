@@ -38,12 +38,13 @@ class Spread:
 class JudgeLine:
     """One judge against the panel, in points: below 0 is stricter.
 
-    `deviations` hold, for each entry the judge marked, in running order, the sheet's total less the mean of all its
-    sheets; `strictness` is their mean. `drift` is the mean of the later half less that of the earlier half (one in
-    the middle counts for neither); None where there are too few entries.
+    `totals` hold the sheet's total for each entry the judge marked, in running order; `deviations` that total less
+    the mean of all sheets of the entry; `strictness` is the mean of those. `drift` is the mean of the later half
+    less that of the earlier half (one in the middle counts for neither); None where there are too few entries.
     """
 
     judge: JudgeCode
+    totals: tuple[tuple[TeamCode, Fraction], ...]
     deviations: tuple[tuple[TeamCode, Fraction], ...]
     strictness: Fraction
     drift: Fraction | None
@@ -125,18 +126,15 @@ def _spreads(part: JudgedPart, team: TeamCode, sheets: Mapping[JudgeCode, Marks]
 def _judge_line(
     part: JudgedPart, judge: JudgeCode, sheets: Mapping[TeamCode, Mapping[JudgeCode, Marks]]
 ) -> JudgeLine:
+    totals = [(team, _sheet_total(part, of_team[judge])) for team, of_team in sheets.items() if judge in of_team]
     deviations = [
-        (
-            team,
-            _sheet_total(part, of_team[judge]) - _mean([_sheet_total(part, marks) for marks in of_team.values()]),
-        )
-        for team, of_team in sheets.items()
-        if judge in of_team
+        (team, total - _mean([_sheet_total(part, marks) for marks in sheets[team].values()]))
+        for team, total in totals
     ]
     values = [deviation for _, deviation in deviations]
     half = len(values) // 2
     drift = _mean(values[-half:]) - _mean(values[:half]) if len(values) >= _LEAST_ENTRIES_OF_A_DRIFT else None
-    return JudgeLine(judge, tuple(deviations), _mean(values), drift)
+    return JudgeLine(judge, tuple(totals), tuple(deviations), _mean(values), drift)
 
 
 def _mean(values: Sequence[Fraction]) -> Fraction:

@@ -80,29 +80,14 @@ def prove(contest: Contest, code: RoundCode, team: TeamCode) -> EntryProof:
         KeyError: if the team has no entry in the round.
         ResultsRefused: when a trimmed mean has too few values; it names the entry and the part.
     """
-    for proof in _proofs(contest, code, team):
-        return proof
-    raise KeyError(team)
-
-
-def prove_round(contest: Contest, code: RoundCode) -> tuple[EntryProof, ...]:
-    """The proofs of all entries of a round, in the order of its standings.
-
-    Raises:
-        ResultsRefused: when a trimmed mean has too few values; it names the entry and the part.
-    """
-    return tuple(_proofs(contest, code, None))
-
-
-def _proofs(contest: Contest, code: RoundCode, only: TeamCode | None) -> Iterator[EntryProof]:
     counted = count_round(contest, code)
-    standings = outcome_of(counted).standings
     scored_by_team = {scored.entry.team: scored for scored in counted.entries}
     above: TeamCode | None = None
-    for standing in standings:
-        if only in {None, standing.team}:
-            yield _proof(counted, standing, scored_by_team[standing.team], above)
+    for standing in outcome_of(counted).standings:
+        if standing.team == team:
+            return _proof(counted, standing, scored_by_team[team], above)
         above = standing.team
+    raise KeyError(team)
 
 
 def _proof(counted: CountedRound, standing: Standing, scored: ScoredEntry, above: TeamCode | None) -> EntryProof:

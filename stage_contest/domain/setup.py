@@ -8,6 +8,8 @@ IDLE_MINUTES = 3
 FAR_PERCENT = 20
 """How far from the panel's median a mark may be before the chair is told, in percent of the criterion's maximum."""
 
+MOST_IDLE_MINUTES = 60
+
 
 class FlagsFor(StrEnum):
     """Which prizes come with a flag."""

@@ -1,7 +1,7 @@
 """The stopwatch of a performance: what was pressed when, and how long the performance has lasted by then."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -15,6 +15,8 @@ class Press(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     STOPPED = "stopped"
+    SETTLED = "settled"
+    """It was decided what is taken off for the time that was measured."""
     CLEARED = "cleared"
 
 
@@ -37,11 +39,15 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Stopwatch:
-    """The stopwatch after its last press: the time until then, and since when it runs (None: it does not run)."""
+    """The stopwatch after its last press: the time until then, and since when it runs (None: it does not run).
+
+    `settled` says that it was decided what is taken off for the time of a stopped one.
+    """
 
     state: StopwatchState = StopwatchState.READY
     before: timedelta = _NONE
     since: datetime | None = None
+    settled: bool = False
 
     def lasted(self, now: datetime) -> timedelta:
         """How long it has lasted at that moment; a clock that was set back never makes it shorter than it was."""
@@ -49,7 +55,7 @@ class Stopwatch:
 
     def may(self, press: Press) -> bool:
         """Whether this can be pressed now."""
-        return press in _ALLOWED[self.state]
+        return press in _ALLOWED[self.state] and not (self.settled and press is Press.SETTLED)
 
     def after(self, pressed: Pressed) -> "Stopwatch":
         """The stopwatch after one more press.
@@ -61,6 +67,8 @@ class Stopwatch:
             raise ValueError(pressed.press)
         if pressed.press is Press.CLEARED:
             return Stopwatch()
+        if pressed.press is Press.SETTLED:
+            return replace(self, settled=True)
         state = _STATE_AFTER[pressed.press]
         since = pressed.moment if state is StopwatchState.RUNNING else None
         return Stopwatch(state, self.lasted(pressed.moment), since)
@@ -70,7 +78,7 @@ _ALLOWED = {
     StopwatchState.READY: frozenset({Press.STARTED}),
     StopwatchState.RUNNING: frozenset({Press.PAUSED, Press.STOPPED, Press.CLEARED}),
     StopwatchState.PAUSED: frozenset({Press.RESUMED, Press.STOPPED, Press.CLEARED}),
-    StopwatchState.STOPPED: frozenset({Press.RESUMED, Press.CLEARED}),
+    StopwatchState.STOPPED: frozenset({Press.RESUMED, Press.SETTLED, Press.CLEARED}),
 }
 _STATE_AFTER = {
     Press.STARTED: StopwatchState.RUNNING,

@@ -1,4 +1,4 @@
-"""What becomes of a performance that went over its time: points are taken off, or it is let pass with a reason."""
+"""Points taken off a performance that went over its time, and the presses of its stopwatch on file."""
 
 from datetime import datetime
 
@@ -8,20 +8,17 @@ from stage_contest.domain.errors import Refusal, message
 from stage_contest.domain.people import Actor, Role
 from stage_contest.domain.points import ZERO, Hundredths, Points
 from stage_contest.domain.sheets import Deduction
+from stage_contest.domain.stopwatch import Press, Pressed, stopwatch_after
 from stage_contest.domain.teams import TeamCode
 from stage_contest.services.desk_work import DeskWork, reason_needed
 from stage_contest.services.undoing import undo_confirmation
-from stage_contest.storage import ledger, notes
+from stage_contest.storage import notes, stopwatches
 from stage_contest.storage.ledger import Act
 from stage_contest.storage.unit import Unit
 
-_DEDUCTED = "over_time.deducted"
-_LET_PASS = "over_time.let_pass"  # noqa: S105 - an act's word, no secret
-_PRESSED = "stopwatch."
-
 
 class OverTimeSettling(DeskWork):
-    """The secretary accepts what the stopwatch proposes, takes off other points, or none; once for each time."""
+    """The secretary accepts what the stopwatch proposes, or takes off other points; once for each time."""
 
     def deduct_over_time(
         self,
@@ -36,40 +33,30 @@ class OverTimeSettling(DeskWork):
         """Take points off the part for going over its time; what was confirmed of it no longer is.
 
         Raises:
-            Refusal: if there is no reason, nothing to take off, or the round is frozen.
+            Refusal: if the stopwatch was not stopped, or the time is settled already, there is no reason, nothing
+                to take off, or the round is frozen.
         """
         actor.must_be(Role.SECRETARY)
         reason_needed(reason)
         if points <= ZERO:
             raise Refusal(message("A deduction takes off more than 0. You typed {typed}.", typed=Points(points)))
         team, part = performance
-        with self._in_open_round(Act(at, actor, _DEDUCTED, _subject(code, performance), reason), code) as (unit, _):
+        act = Act(at, actor, "over_time.deducted", f"{code}/{team}/{part}", reason)
+        with self._in_open_round(act, code) as (unit, _):
+            write_press(unit, code, performance, Pressed(Press.SETTLED, at), reason=reason)
             notes.deduct(unit, code, Deduction(team, part, points, reason))
             undo_confirmation(unit, code, team, part=part, reason=reason)
 
-    def let_over_time_pass(
-        self, code: RoundCode, performance: tuple[TeamCode, PartCode], reason: str, *, actor: Actor, at: datetime
-    ) -> None:
-        """Take nothing off although the performance went over its time.
 
-        Raises:
-            Refusal: if there is no reason, or the round is frozen.
-        """
-        actor.must_be(Role.SECRETARY)
-        reason_needed(reason)
-        with self._in_open_round(Act(at, actor, _LET_PASS, _subject(code, performance), reason), code):
-            pass
+def write_press(
+    unit: Unit, code: RoundCode, performance: tuple[TeamCode, PartCode], pressed: Pressed, *, reason: str
+) -> None:
+    """Keep one more press, if it fits those before.
 
-
-def is_settled(unit: Unit, code: RoundCode, performance: tuple[TeamCode, PartCode]) -> bool:
-    """Whether it was said, after the stopwatch was last pressed, what is taken off for that time."""
-    said = [
-        what
-        for what in ledger.acts_about(unit, _subject(code, performance))
-        if what.startswith(_PRESSED) or what in {_DEDUCTED, _LET_PASS}
-    ]
-    return bool(said) and said[-1] in {_DEDUCTED, _LET_PASS}
-
-
-def _subject(code: RoundCode, performance: tuple[TeamCode, PartCode]) -> str:
-    return "/".join((code, *performance))
+    Raises:
+        Refusal: if that cannot be pressed now.
+    """
+    watch = stopwatch_after(stopwatches.presses(unit, code).get(performance, ()))
+    if not watch.may(pressed.press):
+        raise Refusal(message("The stopwatch was pressed by somebody else meanwhile. Please look again."))
+    stopwatches.press(unit, code, performance, pressed=pressed, reason=reason)

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from stage_contest.domain.contest import RoundCode
 from stage_contest.domain.criteria import JudgedPart, PartCode
-from stage_contest.domain.errors import Refusal, message
 from stage_contest.domain.forecast import Forecast, Taken, forecast
 from stage_contest.domain.judges import JudgeCode
 from stage_contest.domain.over_time import NOTHING_TAKEN, OverTime, deduction
@@ -18,15 +17,15 @@ from stage_contest.domain.stopwatch import Press, Pressed, Stopwatch, StopwatchS
 from stage_contest.domain.teams import TeamCode
 from stage_contest.services.desk_work import reason_needed
 from stage_contest.services.evening import load_evening
-from stage_contest.services.over_time_settling import OverTimeSettling, is_settled
+from stage_contest.services.over_time_settling import OverTimeSettling, write_press
 from stage_contest.storage import hall, marks, over_time, paces, people, rules, stopwatches
 from stage_contest.storage.ledger import Act
 from stage_contest.storage.marks import UNSAID, Said, SheetLine, SheetOf
 from stage_contest.storage.paces import CallMoment, SubmissionMoment
 from stage_contest.storage.unit import Unit
 
-_WITH_REASON = frozenset({Press.PAUSED, Press.CLEARED})
-"""A pause (the power failed) and a measurement thrown away are explained."""
+_WITH_REASON = frozenset({Press.PAUSED, Press.SETTLED, Press.CLEARED})
+"""A pause (the power failed), what becomes of a time, and a measurement thrown away are explained."""
 
 
 LAST_MINUTE = timedelta(minutes=1)
@@ -44,17 +43,13 @@ class TimeLeft(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Performance:
-    """One entry's part with its stopwatch; `minutes` in hundredths, None where the part has no time limit.
-
-    `settled` says that it was decided what is taken off for the time that was measured.
-    """
+    """One entry's part with its stopwatch; `minutes` in hundredths, None where the part has no time limit."""
 
     team: TeamCode
     part: PartCode
     minutes: Hundredths | None
     watch: Stopwatch
     rule: OverTime
-    settled: bool = False
 
     @property
     def limit(self) -> timedelta | None:
@@ -150,7 +145,9 @@ class Timing(OverTimeSettling):
         at: datetime,
         reason: str = "",
     ) -> Performance:
-        """Start, pause, resume, stop or clear the stopwatch of an entry's part at that moment.
+        """Start, pause, resume, stop, settle or clear the stopwatch of an entry's part at that moment.
+
+        Settling is what `deduct_over_time` does as well; alone it says that nothing is taken off.
 
         Raises:
             Refusal: if that cannot be pressed now, a pause or clearing has no reason, or the round is frozen.
@@ -161,10 +158,8 @@ class Timing(OverTimeSettling):
             reason_needed(reason)
         act = Act(at, actor, f"stopwatch.{press}", f"{code}/{team}/{part}", reason)
         with self._in_open_round(act, code) as (unit, _):
-            before = _performance(unit, code, team, part)
-            if not before.watch.may(press):
-                raise Refusal(message("The stopwatch was pressed by somebody else meanwhile. Please look again."))
-            stopwatches.press(unit, code, performance, pressed=Pressed(press, at), reason=reason)
+            _performance(unit, code, team, part)
+            write_press(unit, code, performance, Pressed(press, at), reason=reason)
             return _performance(unit, code, team, part)
 
 
@@ -195,12 +190,9 @@ def _performance(unit: Unit, code: RoundCode, team: TeamCode, part: PartCode) ->
 def _performance_of(
     unit: Unit, code: RoundCode, place: tuple[TeamCode, PartCode], minutes: Hundredths | None
 ) -> Performance:
-    watch = stopwatch_after(stopwatches.presses(unit, code).get(place, ()))
-    stopped = watch.state is StopwatchState.STOPPED
     return Performance(
         *place,
         minutes,
-        watch,
+        stopwatch_after(stopwatches.presses(unit, code).get(place, ())),
         over_time.over_times(unit).get(place[1], NOTHING_TAKEN),
-        settled=stopped and is_settled(unit, code, place),
     )

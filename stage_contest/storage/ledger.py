@@ -64,9 +64,6 @@ _ENTRY = Query(
     ).where(col(LedgerRow.seq) == given("seq")),
     Entry,
 )
-_ABOUT = one_value(
-    select(col(LedgerRow.what)).where(col(LedgerRow.subject) == given("subject")).order_by(col(LedgerRow.seq))
-)
 _OPERATION = one_value(select(col(LedgerRow.seq)).where(col(LedgerRow.operation) == given("operation")))
 
 
@@ -78,11 +75,6 @@ def head(unit: Unit) -> Head:
 def entry(unit: Unit, seq: int) -> Entry | None:
     """The row of that number."""
     return unit.one(_ENTRY, seq=seq)
-
-
-def acts_about(unit: Unit, subject: str) -> tuple[str, ...]:
-    """What was done about that subject, oldest first."""
-    return tuple(unit.all(_ABOUT, subject=subject))
 
 
 def fingerprint(unit: Unit) -> str:

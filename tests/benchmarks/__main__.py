@@ -8,10 +8,20 @@ from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.benchmarks import certificates, durable_mark, flip_risk, importing, opening, reveal, tabulation
+from tests.benchmarks import (
+    board,
+    certificates,
+    durable_mark,
+    flip_risk,
+    importing,
+    keystroke,
+    opening,
+    reveal,
+    tabulation,
+)
 from tests.benchmarks.measure import Measure
 
-SUBJECTS = (tabulation, flip_risk, durable_mark, certificates, reveal, importing, opening)
+SUBJECTS = (tabulation, flip_risk, durable_mark, certificates, reveal, importing, board, keystroke, opening)
 
 HEAD = """# Benchmarks
 

@@ -50,12 +50,12 @@ def _taking_turns(folder: Path) -> tuple[list[float], list[float]]:
     (folder / "bare.contest").write_bytes((folder / "ours.contest").read_bytes())
     file = ContestFile.open(folder / "ours.contest")
     marking = Marking(file, Feed())
-    with closing(_bare_connection(folder / "bare.contest")) as bare, closing(_reading(file.path)) as looking:
+    with closing(bare_connection(folder / "bare.contest")) as bare, closing(reading(file.path)) as looking:
         ours_took, bare_took = [], []
         for number in range(MARKS + WARMING_UP):
             ours_took.append(seconds(partial(_give, marking, number)) * 1e6)
-            mark, ledger = (looking.execute(text).fetchone() for text in _LAST_ROWS)
-            bare_took.append(seconds(partial(_bare, bare, mark, ledger)) * 1e6)
+            mark, ledger = newest_rows(looking)
+            bare_took.append(seconds(partial(write_bare, bare, mark, ledger)) * 1e6)
     file.close()
     return ours_took[WARMING_UP:], bare_took[WARMING_UP:]
 
@@ -66,14 +66,16 @@ def _give(marking: Marking, number: int) -> None:
     marking.give_mark(SHEET, ACTING, points, actor=WHO, at=at, operation=f"bench-{number}")
 
 
-def _bare(connection: sqlite3.Connection, mark: tuple[object, ...], ledger: tuple[object, ...]) -> None:
+def write_bare(connection: sqlite3.Connection, mark: tuple[object, ...], ledger: tuple[object, ...]) -> None:
+    """Write the two rows durably with nothing but `sqlite3`."""
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", mark)
     connection.execute("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ledger)
     connection.execute("COMMIT")
 
 
-def _bare_connection(path: Path) -> sqlite3.Connection:
+def bare_connection(path: Path) -> sqlite3.Connection:
+    """A connection with the pragmas of the contest file's writer."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
@@ -81,7 +83,14 @@ def _bare_connection(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _reading(path: Path) -> sqlite3.Connection:
+def newest_rows(connection: sqlite3.Connection) -> tuple[tuple[object, ...], tuple[object, ...]]:
+    """The mark that was written last, and its ledger row."""
+    mark, ledger = (connection.execute(text).fetchone() for text in _LAST_ROWS)
+    return mark, ledger
+
+
+def reading(path: Path) -> sqlite3.Connection:
+    """A connection that only looks on."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA query_only = ON")
     return connection

@@ -113,3 +113,15 @@ def test_the_judges_of_every_entry_deviate_by_nothing_together(contest: Contest)
                 for team, deviation in line.deviations:
                     sums[team] = sums.get(team, Fraction(0)) + deviation
             assert set(sums.values()) <= {Fraction(0)}
+
+
+def test_the_totals_of_the_sheets_are_told_beside_how_far_they_are_from_the_mean() -> None:
+    contest = marked((600, 800))
+    line = agreement(contest, contest.round(EVENING), SONG, threshold=20).judges[1]
+    assert (line.totals, line.deviations) == ((("t1", Fraction(8)),), (("t1", Fraction(1)),))
+
+
+def test_an_order_without_entries_tells_nothing() -> None:
+    contest = marked((600, 800))
+    found = agreement(contest, contest.round(EVENING), SONG, threshold=20, order=())
+    assert (found.spreads, found.judges, found.far) == ((), (), ())

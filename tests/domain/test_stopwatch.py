@@ -48,7 +48,16 @@ def test_a_clock_that_was_set_back_takes_nothing_away() -> None:
     assert watch.lasted(at(-3600)) == timedelta(seconds=60)
 
 
-@pytest.mark.parametrize("press", [Press.PAUSED, Press.RESUMED, Press.STOPPED, Press.CLEARED])
+def test_a_time_is_settled_once_and_open_again_when_the_watch_goes_on() -> None:
+    watch = pressed((Press.STARTED, 0), (Press.STOPPED, 60), (Press.SETTLED, 70))
+    assert watch.settled
+    assert not watch.may(Press.SETTLED)
+    assert watch.lasted(at(500)) == timedelta(seconds=60)
+    again = watch.after(Pressed(Press.RESUMED, at(100))).after(Pressed(Press.STOPPED, at(110)))
+    assert not again.settled
+
+
+@pytest.mark.parametrize("press", [each for each in Press if each is not Press.STARTED])
 def test_only_a_start_begins(press: Press) -> None:
     with pytest.raises(ValueError, match=press):
         pressed((press, 0))

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QDialog, QFileDialog, QWidget
 
@@ -17,6 +17,7 @@ from stage_contest.services.readiness import CheckState
 from stage_contest.services.venue import Venue
 from stage_contest.storage.verify import verify
 from tests.services.intake.given import REAL_BOOK
+from tests.ui.answering import Dialog, answering
 from ui.desks import DeskPage
 from ui.organizer.checklist.page import ChecklistPage
 from ui.organizer.draw.page import DrawPage
@@ -67,26 +68,9 @@ class Organizer:
             self.hands.wake(self.program.window)
         self.hands.press(key)
 
-    def answer(self, kind: type[QDialog], answered: Callable[[QDialog], None], opened: Callable[[], None]) -> None:
+    def answer(self, kind: type[Dialog], answered: Callable[[Dialog], None], opened: Callable[[], None]) -> None:
         """Do what opens a dialog, and answer it while it is open."""
-        seen: list[QDialog] = []
-
-        def look() -> None:
-            dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, kind):
-                QTimer.singleShot(20, look)
-                return
-            seen.append(dialog)
-            try:
-                answered(dialog)
-            finally:
-                if dialog.isVisible():
-                    dialog.done(QDialog.DialogCode.Rejected)
-
-        QTimer.singleShot(0, look)
-        opened()
-        self.hands.wait_for(lambda: bool(seen) and QApplication.activeModalWidget() is None)
-        self.hands.wait()
+        answering(kind, answered, opened)
         self.hands.wake(self.program.window)
 
     def go_to(self, desk: DeskPage) -> QWidget:
@@ -158,7 +142,7 @@ def import_the_teams(organizer: Organizer, monkeypatch: pytest.MonkeyPatch) -> N
         organizer.hands.wait_for(lambda: not dialog.at_work)
         organizer.click(dialog.ending.close_it)
 
-    organizer.answer(ImportDialog, bring, lambda: organizer.click(page.bring))
+    organizer.answer(ImportDialog, bring, lambda: organizer.click(page.foot.bring))
     teams = organizer.venue.snapshots.contest().teams
     assert sum(len(team.members) for team in teams) == 209
 

@@ -82,7 +82,7 @@ def test_a_frozen_evening_comes_back_frozen(venue: Venue, path: Path) -> None:
     note_counts(venue)
     venue.marking.set_entry_status(CLUSTER, GAMMA, EntryStatus.WITHDRAWN, "ill", actor=ORGANIZER, at=AT)
     venue.show.set_release(CLUSTER, Release.PART_SCORES, actor=ORGANIZER, at=AT)
-    venue.settings.set_texts(CLUSTER, PaperTexts(issuer="THE COMMITTEE"), actor=ORGANIZER, at=AT)
+    venue.settings.set_texts(PaperTexts(issuer="THE COMMITTEE"), [CLUSTER], actor=ORGANIZER, at=AT)
     venue.results.confirm_all(CLUSTER, actor=CHAIR, at=AT)
     revision = freeze(venue)
     archive = archive_of(venue.file)

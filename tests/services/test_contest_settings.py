@@ -2,6 +2,7 @@
 
 import base64
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,8 @@ def test_frozen_results_keep_the_name_of_the_contest(venue: Venue) -> None:
 
 def test_settings_are_kept_and_forgotten(venue: Venue) -> None:
     assert venue.settings.setup() == ContestSetup()
-    wanted = ContestSetup(69_000_000, FlagsFor.NONE, hall_depth=1800, picture_width=300, idle_minutes=5)
+    hall = ContestSetup(69_000_000, FlagsFor.NONE, hall_depth=1800, picture_width=300)
+    wanted = replace(hall, idle_minutes=5, same_reader_twice=True)
     venue.settings.set_up(wanted, actor=ORGANIZER, at=AT)
     assert venue.settings.setup() == wanted
     venue.settings.set_up(ContestSetup(), actor=ORGANIZER, at=AT)
@@ -61,7 +63,7 @@ def test_settings_are_kept_and_forgotten(venue: Venue) -> None:
 
 def test_texts_are_copied_to_other_rounds(venue: Venue) -> None:
     said = PaperTexts(issuer="THE COMMITTEE", signer_name="Lan")
-    venue.settings.copy_texts(said, [CLUSTER, FINAL], actor=ORGANIZER, at=AT)
+    venue.settings.set_texts(said, [CLUSTER, FINAL], actor=ORGANIZER, at=AT)
     assert venue.snapshots.texts(CLUSTER) == venue.snapshots.texts(FINAL) == said
     venue.history.undo(actor=ORGANIZER, at=AT)
     assert venue.snapshots.texts(FINAL) == PaperTexts()
@@ -72,13 +74,13 @@ def test_only_the_organizer_sets_anything(venue: Venue) -> None:
     for act in (
         lambda: settings.set_up(ContestSetup(), actor=SECRETARY, at=AT),
         lambda: settings.describe(name="X", organizer="", year=2024, actor=SECRETARY, at=AT),
-        lambda: settings.set_texts(CLUSTER, PaperTexts(), actor=SECRETARY, at=AT),
+        lambda: settings.set_texts(PaperTexts(), [CLUSTER], actor=SECRETARY, at=AT),
         lambda: settings.set_logo(PNG, actor=SECRETARY, at=AT),
         lambda: settings.remove_logo(actor=SECRETARY, at=AT),
     ):
         assert "it is for: organizer" in refused(act)
     assert 'no round "moon"' in refused(
-        lambda: settings.set_texts(RoundCode("moon"), PaperTexts(), actor=ORGANIZER, at=AT)
+        lambda: settings.set_texts(PaperTexts(), [RoundCode("moon")], actor=ORGANIZER, at=AT)
     )
 
 
@@ -136,6 +138,7 @@ def test_a_setting_of_another_program_is_kept(path: Path) -> None:
         ({"settings": {"hall_depth": "deep"}}, "program.settings.hall_depth"),
         ({"settings": {"approved_money": -1}}, "program.settings.approved_money"),
         ({"settings": {"flags_for": "some"}}, "program.settings.flags_for"),
+        ({"settings": {"same_reader_twice": 1}}, "program.settings.same_reader_twice"),
         ({"pictures": {"flag": {}}}, "program.pictures.flag"),
         ({"pictures": {"logo": {"media": "image/gif", "content": ""}}}, "program.pictures.logo.media"),
         ({"pictures": {"logo": {"media": "image/png", "content": "?"}}}, "program.pictures.logo.content"),
@@ -152,3 +155,9 @@ def test_what_cannot_be_set_is_refused_with_its_place(
         create_contest(path, Archive(contest(), json.loads(json.dumps(program))), actor=ORGANIZER, at=AT)
     assert caught.value.place == place
     assert not path.exists()
+
+
+@pytest.mark.parametrize("minutes", [0, 61])
+def test_judges_desks_lock_themselves_within_the_hour(venue: Venue, minutes: int) -> None:
+    said = refused(lambda: venue.settings.set_up(ContestSetup(idle_minutes=minutes), actor=ORGANIZER, at=AT))
+    assert said == "Judges' desks lock themselves after 1 to 60 minutes."

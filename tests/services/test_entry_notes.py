@@ -181,3 +181,43 @@ def test_a_frozen_round_refuses_every_note(venue: Venue) -> None:
     )
     for act in acts:
         assert refused(act).startswith("The results of First evening are frozen.")
+
+
+def test_a_count_noted_for_the_wrong_team_is_taken_back_with_a_reason(venue: Venue) -> None:
+    play(venue)
+    confirm_all(venue)
+    place = (ALPHA, QUIZ)
+
+    def take_back(reason: str = "wrong team") -> None:
+        venue.marking.take_back_answers(CLUSTER, place, reason, actor=SECRETARY, at=AT)
+
+    assert "reason" in refused(lambda: take_back(" "))
+    take_back()
+    board = venue.snapshots.board(CLUSTER)
+    assert place not in board.answers
+    assert place not in board.confirmed
+    assert "nothing to take back" in refused(take_back)
+    answer(venue, 8, 1, 1)
+    assert place in venue.snapshots.board(CLUSTER).answers
+
+
+def test_typed_points_are_taken_back_with_a_reason(venue: Venue) -> None:
+    play(venue)
+    place = (ALPHA, BONUS)
+
+    def take_back(reason: str = "wrong team") -> None:
+        venue.marking.take_back_typed(CLUSTER, place, reason, actor=SECRETARY, at=AT)
+
+    assert "reason" in refused(lambda: take_back(""))
+    take_back()
+    assert place not in venue.snapshots.board(CLUSTER).typed
+    assert "nothing to take back" in refused(take_back)
+    type_points(venue, 100)
+    assert venue.snapshots.board(CLUSTER).typed[place].points == 100
+
+
+def test_the_board_knows_the_scores_of_what_is_all_in(venue: Venue) -> None:
+    assert venue.snapshots.board(CLUSTER).scores == {}
+    answer(venue, 8, 1, 1)
+    scores = venue.snapshots.board(CLUSTER).scores
+    assert set(scores) == {(ALPHA, QUIZ)}

@@ -192,7 +192,7 @@ def test_the_state_bar_knows_when_it_was_saved(venue: Venue) -> None:
 def test_the_texts_of_papers_are_those_that_were_set(venue: Venue) -> None:
     assert venue.snapshots.texts(CLUSTER) == PaperTexts()
     said = PaperTexts(issuer="THE COMMITTEE", place="Bình Sơn")
-    venue.settings.set_texts(CLUSTER, said, actor=ORGANIZER, at=AT)
+    venue.settings.set_texts(said, [CLUSTER], actor=ORGANIZER, at=AT)
     assert venue.snapshots.texts(CLUSTER) == said
 
 

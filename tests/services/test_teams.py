@@ -224,7 +224,7 @@ def test_only_the_organizer_writes_teams_down(venue: Venue) -> None:
     assert "it is for: organizer" in refused(lambda: venue.teams.register(team, actor=SECRETARY, at=AT))
     assert "it is for: organizer" in refused(lambda: venue.teams.add_member(ALPHA, LAN, actor=SECRETARY, at=AT))
     assert refused(
-        lambda: venue.settings.set_texts(RoundCode("moon"), PaperTexts(), actor=ORGANIZER, at=AT)
+        lambda: venue.settings.set_texts(PaperTexts(), [RoundCode("moon")], actor=ORGANIZER, at=AT)
     ).startswith('The contest has no round "moon"')
 
 

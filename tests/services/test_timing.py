@@ -8,7 +8,7 @@ from stage_contest.domain.over_time import PRESETS, Preset
 from stage_contest.domain.points import Hundredths
 from stage_contest.domain.stopwatch import Press, StopwatchState
 from stage_contest.domain.teams import TeamCode
-from stage_contest.services.timing import Performance, Timing
+from stage_contest.services.timing import Performance, TimeLeft, Timing
 from stage_contest.services.venue import Venue
 from stage_contest.services.views import SheetKey
 from stage_contest.storage import over_time
@@ -79,6 +79,43 @@ def test_pausing_and_clearing_are_explained(venue: Venue) -> None:
 def test_what_was_pressed_elsewhere_meanwhile_is_told(venue: Venue) -> None:
     press(venue, Press.STARTED, 0)
     assert "meanwhile" in refused(lambda: press(venue, Press.STARTED, 1))
+
+
+def test_a_time_over_the_limit_is_settled_once(venue: Venue) -> None:
+    def deduct(points: int, reason: str = "Quá giờ") -> None:
+        venue.timing.deduct_over_time(
+            CLUSTER, (ALPHA, SKIT), Hundredths(points), reason=reason, actor=SECRETARY, at=later(900)
+        )
+
+    assert "meanwhile" in refused(lambda: deduct(100))
+    press(venue, Press.STARTED, 0)
+    press(venue, Press.STOPPED, 800)
+    assert "more than 0" in refused(lambda: deduct(0))
+    assert "reason" in refused(lambda: deduct(100, " "))
+    deduct(100)
+    (line,) = venue.snapshots.board(CLUSTER).deductions
+    assert (line.deduction.team, line.deduction.part, line.deduction.points) == (ALPHA, SKIT, 100)
+    assert venue.timing.performance(CLUSTER, ALPHA, SKIT).watch.settled
+    assert "meanwhile" in refused(lambda: deduct(100))
+    press(venue, Press.RESUMED, 1000)
+    press(venue, Press.STOPPED, 1010)
+    assert "reason" in refused(lambda: press(venue, Press.SETTLED, 1020))
+    assert press(venue, Press.SETTLED, 1020, "Micro hỏng").watch.settled
+    assert len(venue.snapshots.board(CLUSTER).deductions) == 1
+
+
+def test_what_is_on_stage_is_told_with_its_names_and_how_near_the_limit_it_is(venue: Venue) -> None:
+    assert venue.timing.on_stage(CLUSTER) is None
+    venue.show.call_team(CLUSTER, ALPHA, SKIT, actor=SECRETARY, at=AT)
+    stage = venue.timing.on_stage(CLUSTER)
+    assert stage is not None
+    limit = stage.performance.limit
+    assert limit is not None
+    assert (stage.team_name, stage.performance.part) == ("Team Alpha", SKIT)
+    assert stage.performance.time_left(later(9999)) is TimeLeft.ENOUGH
+    running = press(venue, Press.STARTED, 0)
+    near = [running.time_left(AT + limit + timedelta(seconds=seconds)) for seconds in (-61, -60, 0, 1)]
+    assert near == [TimeLeft.ENOUGH, TimeLeft.LITTLE, TimeLeft.LITTLE, TimeLeft.OVER]
 
 
 def test_only_the_secretary_holds_the_stopwatch(venue: Venue) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 from typing_extensions import override
 
 from reports.wording import Words
@@ -62,7 +63,8 @@ def nothing_leaks(qapp: QApplication) -> Iterator[None]:
     assert set(threading.enumerate()) <= threads
     left = [window for window in qapp.topLevelWidgets() if id(window) not in windows and window.isVisible()]
     assert [describe(window) for window in left] == []
-    assert [timer for timer in gc.get_objects() if isinstance(timer, QTimer) and timer.isActive()] == []
+    timers = [timer for timer in gc.get_objects() if isinstance(timer, QTimer) and isValid(timer)]
+    assert [timer for timer in timers if timer.isActive()] == []
 
 
 def describe(window: QWidget) -> str:

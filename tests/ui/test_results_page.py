@@ -65,6 +65,8 @@ def decide(form: TieForm, key: TieKind, reason: str, **typed: str) -> None:
     form.key.setCurrentIndex(form.key.findData(key.value))
     for team, text in typed.items():
         Hands().write(text, form.fields[TeamCode(team)])
+    if form.witness.isVisible():
+        Hands().write("Bà Lan", form.witness)
     Hands().write(reason, form.reason)
     QTest.keyClick(form.reason, Qt.Key.Key_Return)
     Hands().wait()
@@ -188,9 +190,38 @@ def test_an_order_with_wrong_numbers_is_refused_beside_the_form(
     desk.show_round(DECISIONS)
     Hands().push(desk.side.tie_choice)
     form = form_about(desk, "f1", "f2")
-    decide(form, TieKind.LOTS, "Bà Lan chứng kiến", f1=first, f2=second)
+    decide(form, TieKind.LOTS, "", f1=first, f2=second)
     assert "from 1 to 2" in form.said.text()
     assert len(venue.snapshots.contest().round(DECISIONS).tie_decisions) == 5
+
+
+def test_lots_name_their_witness_in_the_reason(desk: ResultsDesk, venue: Venue) -> None:
+    desk.show_round(DECISIONS)
+    Hands().push(desk.side.tie_choice)
+    form = form_about(desk, "f1", "f2")
+    form.key.setCurrentIndex(form.key.findData(TieKind.CHAIR.value))
+    assert not form.witness.isVisible()
+    form.key.setCurrentIndex(form.key.findData(TieKind.LOTS.value))
+    for team, number in (("f1", "2"), ("f2", "1")):
+        Hands().write(number, form.fields[TeamCode(team)])
+    Hands().push(form.record)
+    assert "who witnessed" in form.said.text()
+    Hands().write("Bà Lan", form.witness)
+    Hands().write("Bốc thăm tại bàn", form.reason)
+    Hands().push(form.record)
+    decided = venue.snapshots.contest().round(DECISIONS).tie_decisions[-1]
+    assert (decided.teams, decided.reason) == (("f2", "f1"), "Bốc thăm tại bàn. Witness: Bà Lan")
+
+
+def test_what_an_extra_question_left_equal_goes_to_the_ways_behind_it(desk: ResultsDesk) -> None:
+    desk.show_round(DECISIONS)
+    Hands().push(desk.side.tie_choice)
+    form = form_about(desk, "f1", "f2")
+    ways = [form.key.itemData(place) for place in range(form.key.count())]
+    decide(form, TieKind.EXTRA_QUESTION, "Câu hỏi phụ", f1="5", f2="5")
+    behind = form_about(desk, "f1", "f2")
+    left = [behind.key.itemData(place) for place in range(behind.key.count())]
+    assert left == ways[ways.index(TieKind.EXTRA_QUESTION.value) + 1 :]
 
 
 def test_a_decision_without_a_reason_is_refused(desk: ResultsDesk) -> None:

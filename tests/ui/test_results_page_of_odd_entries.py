@@ -10,7 +10,9 @@ from tests.ui.sample_contests import make_sample
 from ui.chair.result_rows import PartState
 from ui.chair.results import ResultsDesk
 from ui.context import DeskContext
+from ui.desks import DeskPage
 from ui.opened import OpenedContest
+from ui.tour_hands import Hands
 
 ODD, INCOMPLETE = RoundCode("cluster-1"), RoundCode("cluster-2")
 
@@ -63,3 +65,11 @@ def test_a_tie_that_the_rules_cannot_decide_asks_for_no_numbers(desk: ResultsDes
     undecidable = next(form for form in desk.side.ties.forms if not form.keys_offered)
     assert undecidable.fields == {}
     assert not undecidable.record.isVisibleTo(undecidable)
+
+
+def test_a_tie_that_the_rules_cannot_decide_leads_to_where_they_are_mended(desk: ResultsDesk, qtbot: QtBot) -> None:
+    Hands().push(desk.side.tie_choice)
+    undecidable = next(form for form in desk.side.ties.forms if not form.keys_offered)
+    with qtbot.waitSignal(desk.page_asked) as asked:
+        Hands().push(undecidable.mend)
+    assert asked.args == [DeskPage.RULES]

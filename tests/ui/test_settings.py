@@ -112,13 +112,6 @@ def test_the_latest_contest_heads_the_recent_ones_and_stands_there_once() -> Non
     assert len(settings.recent) == RECENT_KEPT
 
 
-def test_a_contest_that_is_forgotten_takes_its_place_along() -> None:
-    contest = Path("/hội thi/a.contest")
-    forgotten = EVERYTHING.without_recent(contest)
-    assert forgotten.recent == (Path("/b.contest"),)
-    assert forgotten.place_in(contest) == DeskPlace()
-
-
 def test_a_place_is_remembered_for_each_contest_apart() -> None:
     here, there = Path("/a.contest"), Path("/b.contest")
     settings = Settings().with_place(here, DeskPlace(page="judge")).with_place(there, DeskPlace(page="chair"))

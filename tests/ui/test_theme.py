@@ -3,7 +3,7 @@ import re
 import pytest
 
 from assets import asset
-from ui.theme import DARK, LIGHT, Shade, Theme, Tone, style_sheet, theme_of
+from ui.theme import DARK, LIGHT, Shade, Theme, Tone, style_sheet, theme_of, tick_of
 
 AA_TEXT = 4.5
 AA_CONTROL = 3.0
@@ -54,3 +54,9 @@ def test_no_colour_stands_in_the_style_sheet_itself() -> None:
 @pytest.mark.parametrize("shade", list(Shade))
 def test_the_style_sheet_is_filled_whole(shade: Shade) -> None:
     assert "$" not in style_sheet(theme_of(shade))
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_a_ticked_box_shows_a_tick_in_the_ink_on_the_action_colour(theme: Theme) -> None:
+    assert f'stroke="{theme.on_action}"' in tick_of(theme).read_text(encoding="utf-8")
+    assert f"tick-{theme.shade}.svg" in style_sheet(theme)

@@ -1,10 +1,14 @@
-"""`python -m ui.album OUT [--size 1366x768] [--language vi|en] [--theme light|dark]`: pictures of every page."""
+"""`python -m ui.album OUT [--size 1366x768] [--language vi|en] [--theme light|dark]`: pictures of every page.
+
+With `--guide FOLDER` small copies of those that the guide shows are written to that folder, too.
+"""
 
 import argparse
 import json
 import os
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,8 +18,10 @@ from PySide6.QtWidgets import QApplication
 
 from reports.wording import LANGUAGES, Language
 from ui.album.camera import Camera
+from ui.album.small_copies import write_small_copy
 from ui.album.walk import AlbumWalk
 from ui.app import load_contest_windows, prepare_application
+from ui.guide.contents import GuidePage, guide_pictures
 from ui.look import shade_of
 from ui.memory import Memory
 from ui.problems import BugReports
@@ -25,6 +31,9 @@ from ui.tour_hands import Hands
 
 _EVENING = datetime(2024, 9, 12, 13, 20, tzinfo=UTC)
 """The time on every clock: 20:20 in Vietnam, on the evening of the demonstration's final."""
+_CONTESTS = "hoi-thi-"
+"""What the folder is called that the pictures show as the place of the contests."""
+_VIETNAM = "ICT-7"
 _HALL = {"name": "projector", "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1}
 
 
@@ -40,13 +49,23 @@ class Wish:
 def take_all(out: Path, wish: Wish) -> list[Path]:
     """Take a picture of every page, offscreen; gives back where they are."""
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as aside:
+    with tempfile.TemporaryDirectory(prefix=_CONTESTS) as aside:
         return _take_all(out, wish, Path(aside))
+
+
+def bind_guide(out: Path, language: Language, guide: Path) -> None:
+    """Write small copies of the pictures that the guide shows in that language."""
+    for page in GuidePage:
+        for name in guide_pictures(page, language):
+            write_small_copy(out / f"{name}.png", guide / f"{name}.png")
 
 
 def _take_all(out: Path, wish: Wish, aside: Path) -> list[Path]:
     screens = aside / "screens.json"
     screens.write_text(json.dumps(_screens(wish.size)), encoding="utf-8")
+    os.environ["TZ"] = _VIETNAM
+    if sys.platform != "win32":
+        time.tzset()
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
     application = QApplication(sys.argv[:1])
     prepare_application(application)
@@ -98,8 +117,11 @@ def main() -> None:
     parser.add_argument("--size", type=_size, default=QSize(1366, 768))
     parser.add_argument("--language", choices=LANGUAGES, default="vi")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--guide", type=Path, help=bind_guide.__doc__)
     asked = parser.parse_args()
     take_all(asked.out, Wish(asked.size, asked.language, asked.theme))
+    if asked.guide is not None:
+        bind_guide(asked.out, asked.language, asked.guide)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A workbook of registrations as an office might send it, with two faults to mend: what the import is shown with."""
+"""A workbook of registrations as an office might send it, with two faults to mend, to show the import with."""
 
 import io
 from pathlib import Path

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from stage_contest.domain.contest import RoundCode
@@ -111,7 +110,8 @@ class AlbumWalk:
         page = self.frame.page
         if isinstance(page, PeoplePage):
             self._hands.push(page.persons_choice)
-            self._hands.press(Qt.Key.Key_Return)
+            if (all_judges := page.persons.nobody.focusProxy()) is not None:
+                self._hands.push(all_judges)
             self._take("people-pins")
             self._hands.push(page.judges_choice)
 

@@ -10,6 +10,7 @@ from stage_contest.domain.criteria import PartCode
 from stage_contest.domain.people import Actor, Desk
 from stage_contest.domain.teams import TeamCode
 from stage_contest.domain.ties import TieDecision
+from ui.chair.unfreeze_dialog import UnfreezeDialog
 from ui.context import DeskContext
 from ui.dialogs.reason import ReasonDialog
 
@@ -48,13 +49,11 @@ class ChairActs:
         self._do(lambda: self._results.freeze(round_, actor=self._chair(), at=self._context.clock()))
 
     def unfreeze(self, round_: RoundCode) -> None:
-        """Unfreeze the results, with the reason."""
-        say, clock = self._context.words.say, self._context.clock
-        self._ask(
-            say("Unfreeze the results"),
-            say("Marks can be changed again. The hall sees the contest's name; papers printed before are void."),
-            lambda why: self._results.unfreeze(round_, why, actor=self._chair(), at=clock()),
-        )
+        """Unfreeze the results, with the reason and the chair's PIN, after all that follows was told."""
+        dialog = UnfreezeDialog(self._context, round_, parent=self._page)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._done)
+        dialog.open()
 
     def decide_tie(self, round_: RoundCode, decision: TieDecision, *, refused: Refused) -> None:
         """Record how a tie was decided; a refusal belongs beside its form."""
@@ -63,13 +62,13 @@ class ChairActs:
             refused=refused,
         )
 
-    def withdraw(self, round_: RoundCode, position: int) -> None:
-        """Withdraw the decision at that position of the round, with the reason."""
+    def withdraw(self, round_: RoundCode, number: int) -> None:
+        """Withdraw the decision of that number, with the reason."""
         say, clock = self._context.words.say, self._context.clock
         self._ask(
             say("Withdraw the decision"),
             say("The teams are equal again until another decision is recorded."),
-            lambda why: self._results.withdraw_tie_decision(round_, position, why, actor=self._chair(), at=clock()),
+            lambda why: self._results.withdraw_tie_decision(round_, number, why, actor=self._chair(), at=clock()),
         )
 
     def _chair(self) -> Actor:

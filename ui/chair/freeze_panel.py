@@ -41,8 +41,11 @@ class FreezePanel(QWidget):
         self.freeze.clicked.connect(self.freeze_asked)
         self.unfreeze.clicked.connect(self.unfreeze_asked)
 
-    def show_round(self, blocking: Sequence[str], *, confirmable: int, frozen: bool) -> None:
-        """Show what may be done now; the list keeps its place of reading while it stays the same."""
+    def show_round(self, blocking: Sequence[str], since: Sequence[str], *, confirmable: int, frozen: bool) -> None:
+        """Show what may be done now, else what changed `since` the freeze before.
+
+        The list keeps its place of reading while it stays the same.
+        """
         self.confirm_all.setText(self._words.say("Confirm all ({count})", count=confirmable))
         self.confirm_all.setEnabled(confirmable > 0)
         self.confirm_all.setVisible(not frozen)
@@ -50,10 +53,11 @@ class FreezePanel(QWidget):
         self.freeze.setEnabled(not blocking)
         self.unfreeze.setVisible(frozen)
         self._show_heading(len(blocking), frozen=frozen)
-        self._list.setVisible(bool(blocking))
-        if tuple(blocking) != self._shown:
-            self._shown = tuple(blocking)
-            self._list.setWidget(_sentences(blocking))
+        listed = tuple(blocking) or tuple(since)
+        self._list.setVisible(bool(listed))
+        if listed != self._shown:
+            self._shown = listed
+            self._list.setWidget(_sentences(listed))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

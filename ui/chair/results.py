@@ -8,23 +8,26 @@ from typing_extensions import override
 from stage_contest.domain.contest import Contest, RoundCode
 from stage_contest.domain.criteria import PartCode
 from stage_contest.domain.errors import Refusal
-from stage_contest.domain.proof import prove
+from stage_contest.domain.judges import JudgeCode
 from stage_contest.domain.teams import TeamCode
 from stage_contest.domain.ties import TieDecision
 from stage_contest.services.views import ResultsPage
 from ui.chair.acts import ChairActs
 from ui.chair.entry_panel import EntryParts
 from ui.chair.freeze_panel import FreezePanel
+from ui.chair.looking import Looked, chair_as_judge
 from ui.chair.proof_text import proof_html
 from ui.chair.result_rows import ResultRow, result_rows
+from ui.chair.round_state import RoundState
 from ui.chair.side import ResultsSide
+from ui.chair.since_freeze import since_the_last_freeze
 from ui.chair.standings_model import StandingsModel
 from ui.chair.standings_table import StandingsTable
+from ui.chair.views import ViewChoice, Views
 from ui.context import DeskContext
-from ui.theme import SIZES, Tone
+from ui.desks import DeskPage
+from ui.theme import SIZES
 from ui.widgets.page import Page
-from ui.widgets.state_chip import StateChip
-from ui.widgets.texts import Headline
 
 _LEFT_SHARE, _SIDE_SHARE = 4, 3
 
@@ -37,6 +40,7 @@ class ResultsDesk(Page):
         self._round: RoundCode | None = None
         self._page: ResultsPage | None = None
         self._contest: Contest | None = None
+        self._chair_judge: JudgeCode | None = None
         self._build()
         self._acts = ChairActs(context, self, refused=self.freezing.said.say, done=self.refresh)
         self._connect()
@@ -63,7 +67,8 @@ class ResultsDesk(Page):
 
     def _build(self) -> None:
         say, context = self.context.words.say, self.context
-        self.state = StateChip(context.look)
+        self.state = RoundState(context)
+        self.choice = ViewChoice(context)
         self.model = StandingsModel(context.look, context.words, self)
         self.table = StandingsTable(self.model)
         self.table.setAccessibleName(say("Standings"))
@@ -71,21 +76,28 @@ class ResultsDesk(Page):
         self.side = ResultsSide(context)
         left = QVBoxLayout()
         left.setSpacing(SIZES.gap)
-        head = QHBoxLayout()
-        head.addWidget(Headline(say("Standings")))
-        head.addStretch()
-        head.addWidget(self.state)
-        left.addLayout(head)
         left.addWidget(self.table, 1)
         left.addWidget(self.freezing)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SIZES.wide, SIZES.room, SIZES.wide, SIZES.room)
+        results = QWidget()
+        row = QHBoxLayout(results)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SIZES.wide)
         row.addLayout(left, _LEFT_SHARE)
         row.addWidget(self.side, _SIDE_SHARE)
+        self.views = Views(context, results)
+        head = QHBoxLayout()
+        head.addWidget(self.choice)
+        head.addStretch()
+        head.addWidget(self.state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIZES.wide, SIZES.room, SIZES.wide, SIZES.room)
+        column.setSpacing(SIZES.gap)
+        column.addLayout(head)
+        column.addWidget(self.views, 1)
 
     def _connect(self) -> None:
         self.table.row_chosen.connect(self._show_entry)
+        self.choice.view_chosen.connect(self.views.show_view)
         self.freezing.confirm_all_asked.connect(self._on_confirm_all)
         self.freezing.freeze_asked.connect(self._on_freeze)
         self.freezing.unfreeze_asked.connect(self._on_unfreeze)
@@ -93,6 +105,7 @@ class ResultsDesk(Page):
         self.side.entry.take_back_asked.connect(self._on_take_back)
         self.side.ties.decided.connect(self._on_decided)
         self.side.ties.withdrawal_asked.connect(self._on_withdrawal)
+        self.side.ties.mend_asked.connect(self._on_mend)
 
     def _show(self, contest: Contest, page: ResultsPage) -> None:
         chosen, held = self._chosen(), self.window().focusWidget()
@@ -100,20 +113,23 @@ class ResultsDesk(Page):
         self.model.show_parts(page.board.parts, rows)
         self.table.dress()
         self._choose(chosen.team if chosen else None)
-        self._show_state(page)
+        self.state.show_page(page)
+        self._chair_judge = chair_as_judge(self.context, page.board.panel)
         words, round_ = self.context.words, contest.round(page.board.round.code)
         blocking = [words.say_message(said) for said in page.blocking]
         if page.trouble is not None:
             trouble = words.say_message(page.trouble)
             blocking = [trouble, *(said for said in blocking if said != trouble)]
-        frozen = page.frozen_revision is not None
-        self.freezing.show_round(blocking, confirmable=len(page.confirmable), frozen=frozen)
+        frozen, since = page.frozen_revision is not None, since_the_last_freeze(self.context, page)
+        self.freezing.show_round(blocking, since, confirmable=len(page.confirmable), frozen=frozen)
         names = {entry.team: entry.name for entry in page.board.entries}
         empty = words.say("No prize is awarded before every team has all its scores.")
         self.side.prizes.show_outcome(page.outcome, names, round_.prizes, empty=empty)
-        waiting = self.side.ties.show_round(contest, round_, page.outcome, frozen=frozen)
+        waiting = self.side.ties.show_round(contest, page)
         self.side.show_ties_waiting(waiting)
         self._show_entry(self.table.currentIndex().row())
+        complete = page.outcome is not None and page.outcome.complete
+        self.views.look_at(Looked(contest, page.board, complete, self._chair_judge))
         if held in {self.freezing.freeze, self.freezing.unfreeze, self.freezing.confirm_all}:
             self._keep_focus_near(held)
 
@@ -121,18 +137,6 @@ class ResultsDesk(Page):
         """A button that went away leaves the focus on the standings, not on whatever comes next."""
         if not (button.isVisibleTo(self) and button.isEnabled()):
             self.table.setFocus()
-
-    def _show_state(self, page: ResultsPage) -> None:
-        say = self.context.words.say
-        if page.frozen_revision is not None:
-            word = say("Frozen · revision {revision}", revision=page.frozen_revision)
-            self.state.show_state(word, icon="lock-simple-fill", tone=Tone.ACTION)
-        elif page.outcome is None:
-            self.state.show_state(say("Cannot be counted yet"), icon="warning-fill", tone=Tone.WAITING)
-        elif page.outcome.complete:
-            self.state.show_state(say("Provisional, complete"), icon="circle-half", tone=Tone.WAITING)
-        else:
-            self.state.show_state(say("Provisional, incomplete"), icon="hourglass", tone=Tone.WAITING)
 
     def _chosen(self) -> ResultRow | None:
         number = self.table.currentIndex().row()
@@ -157,7 +161,8 @@ class ResultsDesk(Page):
             return ""
         words, theme = self.context.words, self.context.look.theme
         try:
-            return proof_html(prove(contest, self._round, row.team), contest, words, theme)
+            proof = self.context.venue.review.proof(self._round, row.team, chair_judge=self._chair_judge)
+            return proof_html(proof, contest, words, theme)
         except Refusal as refusal:
             return words.say_message(refusal.said)
 
@@ -180,8 +185,11 @@ class ResultsDesk(Page):
     def _on_unfreeze(self) -> None:
         self._in_the_round(self._acts.unfreeze)
 
-    def _on_withdrawal(self, position: int) -> None:
-        self._in_the_round(lambda round_: self._acts.withdraw(round_, position))
+    def _on_withdrawal(self, number: int) -> None:
+        self._in_the_round(lambda round_: self._acts.withdraw(round_, number))
+
+    def _on_mend(self, at_prizes: object) -> None:
+        self.page_asked.emit(DeskPage.PRIZES if at_prizes else DeskPage.RULES)
 
     def _on_decided(self, decision: TieDecision) -> None:
         def refuse(sentence: str) -> None:

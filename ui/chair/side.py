@@ -9,7 +9,7 @@ from ui.context import DeskContext
 from ui.theme import SIZES
 from ui.widgets.buttons import ChoiceButton
 
-_LEAST_WIDTH, _WIDTH = 360, 424
+_LEAST_WIDTH, _WIDTH = 360, 408
 
 
 class ResultsSide(QWidget):

@@ -7,7 +7,7 @@ from stage_contest.domain.contest import Contest
 from stage_contest.domain.errors import Refusal
 from stage_contest.domain.teams import TeamCode
 from stage_contest.domain.ties import TieKind
-from ui.chair.tie_rows import Tie, decision_from
+from ui.chair.tie_rows import Tie, decision_from, lots_reason
 from ui.context import DeskContext
 from ui.theme import SIZES, Tone
 from ui.widgets.buttons import PlainButton
@@ -21,6 +21,8 @@ class TieForm(QFrame):
     """One tie; `decided` with the `TieDecision` that was typed."""
 
     decided = Signal(object)
+    mend_asked = Signal(bool)
+    """The chain of the rules is to be mended, or of a side prize (True)."""
 
     def __init__(self, context: DeskContext, contest: Contest, tie: Tie) -> None:
         super().__init__()
@@ -30,12 +32,19 @@ class TieForm(QFrame):
         self.pressing = tie.pressing
         self.fields: dict[TeamCode, QLineEdit] = {}
         self.key = QComboBox()
+        self.witness = QLineEdit()
         self.reason = QLineEdit()
         self.said = RefusalLine(context.look)
-        self.record = PlainButton(context.words.say("Record the decision"), context.look, "scales")
+        say = context.words.say
+        self.record = PlainButton(say("Record the decision"), context.look, "scales")
+        self.mend = PlainButton(
+            say("Open the prizes") if tie.mended_at_prizes else say("Open the rules"), context.look, "arrow-right"
+        )
         self._build(contest)
         self.key.currentIndexChanged.connect(self._on_key_changed)
+        self.witness.returnPressed.connect(self.reason.setFocus)
         self.reason.returnPressed.connect(self._on_record)
+        self.mend.clicked.connect(lambda: self.mend_asked.emit(tie.mended_at_prizes))
         self.record.clicked.connect(self._on_record)
         self._on_key_changed()
 
@@ -63,12 +72,15 @@ class TieForm(QFrame):
         column.addWidget(self.key)
         column.addWidget(self._hint)
         column.addLayout(self._team_fields(contest))
-        self.reason.setPlaceholderText(say("Reason; for lots, who witnessed the drawing"))
+        self.witness.setPlaceholderText(say("Witness of the drawing of lots"))
+        self.witness.setAccessibleName(say("Witness"))
+        column.addWidget(self.witness)
         self.reason.setAccessibleName(say("Reason"))
         column.addWidget(self.reason)
         column.addWidget(self.said)
         buttons = QHBoxLayout()
         buttons.addStretch()
+        buttons.addWidget(self.mend)
         buttons.addWidget(self.record)
         column.addLayout(buttons)
         self._allow(bool(self._tie.keys))
@@ -85,26 +97,43 @@ class TieForm(QFrame):
         return form
 
     def _allow(self, allowed: bool) -> None:
-        for widget in (self.key, self.reason, self.record, *self.fields.values()):
+        for widget in (self.key, self.witness, self.reason, self.record, *self.fields.values()):
             widget.setVisible(allowed)
-        if not allowed:
-            self._hint.setText(
-                self._context.words.say("The rules of this contest name no way to decide it by hand.")
+        self.mend.setVisible(not allowed)
+        if allowed:
+            return
+        say = self._context.words.say
+        if self._tie.mended_at_prizes:
+            said = say(
+                "The chain of this side prize has no way left to decide it. Add the chair's decision or the "
+                "drawing of lots to it on the prizes page, with the reason."
             )
+        else:
+            said = say(
+                "The rules have no way left to decide it. Add the chair's decision or the drawing of lots to the "
+                "chain on the rules page; once sheets are submitted the chair does it there, with the reason."
+            )
+        self._hint.setText(said)
 
     def _on_key_changed(self) -> None:
         if not self._tie.keys:
             return
-        say = self._context.words.say
-        if TieKind(self.key.currentData()) is TieKind.EXTRA_QUESTION:
+        say, kind = self._context.words.say, TieKind(self.key.currentData())
+        self.witness.setVisible(kind is TieKind.LOTS)
+        lots = kind is TieKind.LOTS
+        self.reason.setPlaceholderText(say("Remark, if there is one") if lots else say("Reason"))
+        if kind is TieKind.EXTRA_QUESTION:
             self._hint.setText(say("Type each team's points in the extra question; more is better."))
         else:
             self._hint.setText(say("Type 1 for the better team, then 2, and so on."))
 
     def _on_record(self) -> None:
         typed = {team: field.text() for team, field in self.fields.items()}
+        kind, reason = TieKind(self.key.currentData()), self.reason.text()
         try:
-            decision = decision_from(TieKind(self.key.currentData()), typed, self.reason.text())
+            if kind is TieKind.LOTS:
+                reason = lots_reason(reason, self.witness.text(), self._context.words)
+            decision = decision_from(kind, typed, reason)
         except Refusal as refusal:
             self.refuse(self._context.words.say_message(refusal.said))
             return

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from stage_contest.domain.contest import Contest, Round
-from stage_contest.domain.outcome import RoundOutcome
+from stage_contest.domain.contest import Contest
 from stage_contest.domain.teams import TeamCode
 from stage_contest.domain.ties import TieDecision
+from stage_contest.services.views import ResultsPage, TieDecisionLine
 from ui.chair.tie_form import TieForm
 from ui.chair.tie_rows import Tie, decision_sentence, open_ties
 from ui.context import DeskContext
@@ -23,25 +23,28 @@ class TiePanel(QScrollArea):
     decided = Signal(object)
     """A `TieDecision`."""
     withdrawal_asked = Signal(int)
-    """The position of a decision in the round."""
+    """The number of a decision."""
+    mend_asked = Signal(bool)
+    """A chain has no way left: that of a side prize (True), or that of the rules."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._context = context
-        self._shown: tuple[tuple[Tie, ...], tuple[TieDecision, ...], bool] | None = None
+        self._shown: tuple[tuple[Tie, ...], tuple[TieDecisionLine, ...], bool] | None = None
         self.forms: list[TieForm] = []
         self.withdrawals: list[PlainButton] = []
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_round(self, contest: Contest, round_: Round, outcome: RoundOutcome | None, *, frozen: bool) -> int:
+    def show_round(self, contest: Contest, page: ResultsPage) -> int:
         """Show the ties as they are; what is being typed stays while they do. Returns how many prizes wait."""
+        round_, outcome, frozen = contest.round(page.board.round.code), page.outcome, page.board.frozen
         ties = () if outcome is None or frozen else open_ties(contest, round_, outcome, self._context.words)
-        fresh = (ties, round_.tie_decisions, frozen)
+        fresh = (ties, page.decisions, frozen)
         if fresh != self._shown:
             self._shown = fresh
-            self._fill(contest, ties, round_, outcome, frozen=frozen)
+            self._fill(contest, ties, page)
         return sum(tie.pressing for tie in ties)
 
     def refuse(self, decision: TieDecision, sentence: str) -> None:
@@ -50,9 +53,7 @@ class TiePanel(QScrollArea):
             if set(form.fields) == set(decision.teams):
                 form.refuse(sentence)
 
-    def _fill(
-        self, contest: Contest, ties: tuple[Tie, ...], round_: Round, outcome: RoundOutcome | None, *, frozen: bool
-    ) -> None:
+    def _fill(self, contest: Contest, ties: tuple[Tie, ...], page: ResultsPage) -> None:
         say = self._context.words.say
         body = QWidget()
         column = QVBoxLayout(body)
@@ -61,14 +62,16 @@ class TiePanel(QScrollArea):
         self.forms = [TieForm(self._context, contest, tie) for tie in ties]
         for form in self.forms:
             form.decided.connect(self.decided)
+            form.mend_asked.connect(self.mend_asked)
             column.addWidget(form)
         if not ties:
             column.addWidget(Line(say("No tie waits for a decision."), tone=Tone.QUIET, wrap=True))
         names = {team.code: team.name for team in contest.teams}
-        unused = set(outcome.unused_decisions) if outcome is not None else set()
+        unused = set(page.outcome.unused_decisions) if page.outcome is not None else set()
         self.withdrawals = []
-        for position, decision in enumerate(round_.tie_decisions):
-            column.addWidget(self._decision(position, decision, names, unused=position in unused, frozen=frozen))
+        for position, line in enumerate(page.decisions):
+            unasked = position in unused
+            column.addWidget(self._decision(line, names, unused=unasked, frozen=page.board.frozen))
         column.addStretch()
         self._replace(body)
 
@@ -92,7 +95,7 @@ class TiePanel(QScrollArea):
             going_on[0].setFocus()
 
     def _decision(
-        self, position: int, decision: TieDecision, names: Mapping[TeamCode, str], *, unused: bool, frozen: bool
+        self, line: TieDecisionLine, names: Mapping[TeamCode, str], *, unused: bool, frozen: bool
     ) -> QFrame:
         say = self._context.words.say
         card = QFrame()
@@ -100,12 +103,12 @@ class TiePanel(QScrollArea):
         column = QVBoxLayout(card)
         column.setContentsMargins(SIZES.room, SIZES.gap, SIZES.room, SIZES.gap)
         column.setSpacing(SIZES.half)
-        column.addWidget(Line(decision_sentence(decision, names, self._context.words), wrap=True))
+        column.addWidget(Line(decision_sentence(line.decision, names, self._context.words), wrap=True))
         if unused:
             column.addWidget(Line(say("Nothing asked for this decision."), tone=Tone.WAITING, wrap=True))
         withdraw = PlainButton(say("Withdraw…"), self._context.look, "arrow-u-up-left")
         withdraw.setEnabled(not frozen)
-        withdraw.clicked.connect(lambda: self.withdrawal_asked.emit(position))
+        withdraw.clicked.connect(lambda: self.withdrawal_asked.emit(line.number))
         self.withdrawals.append(withdraw)
         row = QHBoxLayout()
         row.addStretch()

@@ -18,13 +18,15 @@ from stage_contest.domain.ties import RECORDED, TieDecision, TieKey, TieKind
 class Tie:
     """Teams that are still equal, the sentence that says so, and the keys by which a person may decide.
 
-    `pressing` where a prize or a seat in the final waits for it.
+    `pressing` where a prize or a seat in the final waits for it; `mended_at_prizes` where the chain that has no way
+    left is that of a side prize.
     """
 
     teams: tuple[TeamCode, ...]
     sentence: str
     keys: tuple[TieKind, ...]
     pressing: bool
+    mended_at_prizes: bool = False
 
 
 def open_ties(contest: Contest, round_: Round, outcome: RoundOutcome, words: Words) -> tuple[Tie, ...]:
@@ -32,10 +34,16 @@ def open_ties(contest: Contest, round_: Round, outcome: RoundOutcome, words: Wor
     pressing = [_pressing(contest, round_, tie, words) for tie in outcome.undecided]
     seen = {frozenset(tie.teams) for tie in outcome.undecided}
     shared = [group for group in _shared_places(outcome) if frozenset(group[1]) not in seen]
-    keys = _recorded(contest.rules.tie_breaks)
+    keys = contest.rules.tie_breaks
     rule = contest.rules.qualification
     seats = rule.per_cluster if rule is not None and round_.kind is RoundKind.CLUSTER else 0
-    return (*pressing, *(_shared(contest, place, teams, keys, words, seats=seats) for place, teams in shared))
+    return (
+        *pressing,
+        *(
+            _shared(contest, place, teams, _left(keys, round_, teams), words, seats=seats)
+            for place, teams in shared
+        ),
+    )
 
 
 def decision_from(kind: TieKind, typed: Mapping[TeamCode, str], reason: str) -> TieDecision:
@@ -45,10 +53,22 @@ def decision_from(kind: TieKind, typed: Mapping[TeamCode, str], reason: str) -> 
         Refusal: naming the first thing that is not right.
     """
     if not reason.strip():
-        raise Refusal(message("Please write the reason; for a drawing of lots, name the witness."))
+        raise Refusal(message("Please write the reason."))
     if kind is TieKind.EXTRA_QUESTION:
         return TieDecision(kind, tuple(typed), points=_points(typed), reason=reason.strip())
     return TieDecision(kind, _in_order(typed), reason=reason.strip())
+
+
+def lots_reason(reason: str, witness: str, words: Words) -> str:
+    """The reason of a drawing of lots, which names its witness.
+
+    Raises:
+        Refusal: if nobody is named.
+    """
+    if not witness.strip():
+        raise Refusal(message("Please name who witnessed the drawing of lots."))
+    named = words.say("Witness: {witness}", witness=witness.strip())
+    return f"{reason.strip()}. {named}" if reason.strip() else named
 
 
 def decision_sentence(decision: TieDecision, names: Mapping[TeamCode, str], words: Words) -> str:
@@ -67,11 +87,12 @@ def _pressing(contest: Contest, round_: Round, tie: Undecided, words: Words) -> 
     if tie.kind is PrizeKind.SIDE:
         sentence = words.say("{teams} are equal for {prizes}.", teams=names, prizes=tie.prizes)
         chains = [prize.tie_breaks for prize in round_.prizes.side if prize.name in tie.prizes]
-        return Tie(tie.teams, sentence, _recorded([key for chain in chains for key in chain]), pressing=True)
+        keys = _left([key for chain in chains for key in chain], round_, tie.teams)
+        return Tie(tie.teams, sentence, keys, pressing=True, mended_at_prizes=True)
     sentence = words.say(
         "{teams} share place {place}; it reaches {prizes}.", teams=names, place=tie.place, prizes=tie.prizes
     )
-    return Tie(tie.teams, sentence, _recorded(contest.rules.tie_breaks), pressing=True)
+    return Tie(tie.teams, sentence, _left(contest.rules.tie_breaks, round_, tie.teams), pressing=True)
 
 
 def _shared(
@@ -102,8 +123,18 @@ def _shared_places(outcome: RoundOutcome) -> list[tuple[int, tuple[TeamCode, ...
     return [group for group in groups if len(group[1]) > 1]
 
 
-def _recorded(chain: Sequence[TieKey]) -> tuple[TieKind, ...]:
-    return tuple(dict.fromkeys(key.kind for key in chain if key.kind in RECORDED))
+def _left(chain: Sequence[TieKey], round_: Round, teams: Sequence[TeamCode]) -> tuple[TieKind, ...]:
+    """The ways that the chain still has for these teams: those behind an extra question that left them equal."""
+    asked = any(
+        decision.key is TieKind.EXTRA_QUESTION
+        and set(decision.teams).issuperset(teams)
+        and len({decision.points[team] for team in teams}) == 1
+        for decision in round_.tie_decisions
+    )
+    kinds = list(dict.fromkeys(key.kind for key in chain if key.kind in RECORDED))
+    if asked and TieKind.EXTRA_QUESTION in kinds:
+        kinds = kinds[kinds.index(TieKind.EXTRA_QUESTION) + 1 :]
+    return tuple(kinds)
 
 
 def _points(typed: Mapping[TeamCode, str]) -> dict[TeamCode, Hundredths]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Protocol
 
 from reports.wording import Words
-from stage_contest.domain.errors import Message
 from stage_contest.services.archive.values import JsonValue
+from ui.placed_faults import PlacedFault
 
 
 class OutcomeFormat(StrEnum):
@@ -14,30 +13,6 @@ class OutcomeFormat(StrEnum):
 
     TABLE = "table"
     JSON = "json"
-
-
-class PlacedFault(Protocol):
-    """Something wrong in a spreadsheet: the worksheet, Excel's row and column (None: no single cell), and why."""
-
-    @property
-    def sheet(self) -> str:
-        """The worksheet."""
-
-    @property
-    def row(self) -> int:
-        """Excel's row, from 1."""
-
-    @property
-    def column(self) -> str | None:
-        """Excel's letter of the column."""
-
-    @property
-    def kind(self) -> StrEnum:
-        """The kind, as other software knows it."""
-
-    @property
-    def said(self) -> Message:
-        """What is wrong, in words."""
 
 
 def outcome_json(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stage_contest.domain.errors import Refusal
@@ -12,9 +12,11 @@ from stage_contest.domain.people import Actor, Desk, Role
 from stage_contest.domain.pins import LEAST_DIGITS, MOST_DIGITS, locked_seconds
 from stage_contest.services.people import PersonLine
 from ui.context import DeskContext
+from ui.dialogs.question import answered
 from ui.models.frozen_rows import WORD, FrozenRows
 from ui.theme import SIZES, Tone
 from ui.widgets.buttons import PlainButton, PrimaryButton
+from ui.widgets.number_pad import BACK, NumberPad
 from ui.widgets.refusal_line import RefusalLine
 from ui.widgets.row_table import RowTable
 from ui.widgets.texts import Headline, Level, Line
@@ -22,8 +24,7 @@ from ui.widgets.texts import Headline, Level, Line
 _LIST_WIDTH = 320
 _KEY_WIDTH = 96
 _MOST_ROWS = 8
-_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "⌫")
-_BACK = "⌫"
+_PAD_ROWS = (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"), ("", "0", BACK))
 _UNLOCKERS = frozenset({Role.SECRETARY, Role.ORGANIZER})
 
 
@@ -103,7 +104,9 @@ class SignInDialog(QDialog):
         pad.setSpacing(SIZES.gap)
         pad.addWidget(self.name)
         pad.addWidget(self.pin)
-        pad.addLayout(self._pad())
+        self.number_pad = NumberPad(_PAD_ROWS, {BACK: say("Delete a digit")}, key_width=_KEY_WIDTH)
+        self.keys = self.number_pad.keys
+        pad.addWidget(self.number_pad)
         pad.addStretch()
         sides = QHBoxLayout()
         sides.setSpacing(SIZES.wide)
@@ -124,23 +127,6 @@ class SignInDialog(QDialog):
         column.addLayout(buttons)
         self.said.setMinimumHeight(2 * SIZES.text_lead + SIZES.room)
 
-    def _pad(self) -> QGridLayout:
-        self.keys: dict[str, PlainButton] = {}
-        grid = QGridLayout()
-        grid.setSpacing(SIZES.gap)
-        for number, key in enumerate(_KEYS):
-            if key:
-                button = PlainButton(key)
-                button.setProperty("kind", "pad")
-                button.setFixedWidth(_KEY_WIDTH)
-                button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-                button.setAutoDefault(False)
-                button.setAccessibleName(self._context.words.say("Delete a digit") if key == _BACK else key)
-                button.clicked.connect(lambda _checked=False, key=key: self._on_key(key))
-                grid.addWidget(button, number // 3, number % 3)
-                self.keys[key] = button
-        return grid
-
     def _connect(self) -> None:
         self.who.row_chosen.connect(self._on_row_chosen)
         self.who.row_opened.connect(lambda _row: self.pin.setFocus())
@@ -149,6 +135,7 @@ class SignInDialog(QDialog):
         self.yes.clicked.connect(self._on_yes)
         self.no.clicked.connect(self.reject)
         self.unlock.clicked.connect(self._on_unlock)
+        self.number_pad.pressed.connect(self._on_key)
 
     def _line(self) -> PersonLine:
         return self.model.row(max(0, self.who.currentIndex().row()))
@@ -161,7 +148,7 @@ class SignInDialog(QDialog):
         self.pin.setFocus()
 
     def _on_key(self, key: str) -> None:
-        if key == _BACK:
+        if key == BACK:
             self.pin.backspace()
         else:
             self.pin.insert(key)
@@ -211,10 +198,8 @@ class SignInDialog(QDialog):
         say, person = self._context.words.say, self._line().person
         title = say("Unlock {name}", name=person.name)
         dialog = SignInDialog(self._context, title, self._unlockers(), desk=Desk.SECRETARY, parent=self)
-        answered = dialog.exec() == QDialog.DialogCode.Accepted
-        actor = dialog.actor
-        dialog.deleteLater()
-        if not answered or actor is None:
+        actor = dialog.actor if answered(dialog) else None
+        if actor is None:
             return
         self._context.problems.attempt(
             lambda: self._context.venue.people.unlock(person.code, actor=actor, at=self._context.clock()),

@@ -1,10 +1,13 @@
 """The contents of the guide: its pages in order, and the text of each in a language."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 
 from assets import asset
 from reports.wording import Language
+
+_PICTURE = re.compile(r"!\[[^\]]*\]\(\.\./pictures/[^/]+/([^)]+)\.png\)")
 
 
 class GuidePage(StrEnum):
@@ -43,3 +46,8 @@ def guide_text(page: GuidePage, language: Language) -> str:
 def guide_titles(language: Language) -> Mapping[GuidePage, str]:
     """The title of every page, in order."""
     return {page: guide_text(page, language).partition("\n")[0].lstrip("# ") for page in GuidePage}
+
+
+def guide_pictures(page: GuidePage, language: Language) -> tuple[str, ...]:
+    """The names of the pictures on a page, in order."""
+    return tuple(_PICTURE.findall(guide_text(page, language)))

@@ -1,4 +1,6 @@
-"""How a page of the guide is set: sizes and colours of the theme, room around lines, pictures as wide as the page."""
+"""How a page of the guide is set: sizes and colours of the theme, room around lines."""
+
+from dataclasses import dataclass
 
 from PySide6.QtGui import (
     QColor,
@@ -8,8 +10,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFragment,
-    QTextImageFormat,
 )
 
 from ui.theme import SIZES, WINDOW_FONT, Theme
@@ -20,38 +20,45 @@ _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _TITLE, _SECTION = 1, 2
 
 
-def typeset(document: QTextDocument, theme: Theme, width: int) -> None:
-    """Set the whole document for a page of that width."""
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Letters that look alike, read off before any of them is changed."""
+
+    start: int
+    length: int
+    letters: QTextCharFormat
+
+
+def typeset(document: QTextDocument, theme: Theme) -> None:
+    """Set the whole document."""
     block = document.begin()
     while block.isValid():
-        _set_block(block)
-        for fragment in _fragments(block):
-            _set_fragment(block, fragment, theme, width)
+        pieces = _pieces(block)
+        pictured = any(piece.letters.isImageFormat() for piece in pieces)
+        heading = block.blockFormat().headingLevel()
+        _set_block(block, pictured=pictured)
+        for piece in pieces:
+            if not piece.letters.isImageFormat():
+                _set_piece(block, piece, _letters(piece.letters, heading, theme))
         block = block.next()
 
 
-def _set_block(block: QTextBlock) -> None:
+def _set_block(block: QTextBlock, *, pictured: bool) -> None:
     layout = block.blockFormat()
-    heading = layout.headingLevel()
-    layout.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
-    layout.setTopMargin(SIZES.wide if heading == _SECTION else 0)
+    if not pictured:
+        layout.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
+    layout.setTopMargin(SIZES.wide if layout.headingLevel() == _SECTION else 0)
     layout.setBottomMargin(SIZES.half if block.textList() is not None else SIZES.gap)
     QTextCursor(block).setBlockFormat(layout)
 
 
-def _set_fragment(block: QTextBlock, fragment: QTextFragment, theme: Theme, width: int) -> None:
-    letters = fragment.charFormat()
-    if letters.isImageFormat():
-        picture = letters.toImageFormat()
-        picture.setWidth(width)
-        _apply(block, fragment, picture)
-        return
-    heading = block.blockFormat().headingLevel()
-    size = {_TITLE: SIZES.text_mark, _SECTION: SIZES.text_title}.get(heading, SIZES.text_lead)
-    key = letters.fontFixedPitch()
+def _letters(written: QTextCharFormat, heading: int, theme: Theme) -> QTextCharFormat:
+    """The letters that take the place of those that Markdown gave."""
+    letters, key = QTextCharFormat(written), written.fontFixedPitch()
     letters.clearProperty(QTextCharFormat.Property.FontSizeAdjustment.value)
     letters.setFontFamilies([WINDOW_FONT])
     letters.setFontFixedPitch(False)
+    size = {_TITLE: SIZES.text_mark, _SECTION: SIZES.text_title}.get(heading, SIZES.text_lead)
     letters.setProperty(QTextCharFormat.Property.FontPixelSize.value, size)
     if heading:
         letters.setFontWeight(QFont.Weight.DemiBold)
@@ -59,16 +66,21 @@ def _set_fragment(block: QTextBlock, fragment: QTextFragment, theme: Theme, widt
     if key:
         letters.setFontWeight(QFont.Weight.Medium)
         letters.setBackground(QColor(theme.sunken))
-    _apply(block, fragment, letters)
+    return letters
 
 
-def _apply(block: QTextBlock, fragment: QTextFragment, wanted: QTextCharFormat | QTextImageFormat) -> None:
+def _set_piece(block: QTextBlock, piece: _Piece, letters: QTextCharFormat) -> None:
     cursor = QTextCursor(block)
-    cursor.setPosition(fragment.position())
-    cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-    cursor.setCharFormat(wanted)
+    cursor.setPosition(piece.start)
+    cursor.setPosition(piece.start + piece.length, QTextCursor.MoveMode.KeepAnchor)
+    cursor.setCharFormat(letters)
 
 
-def _fragments(block: QTextBlock) -> list[QTextFragment]:
-    """The pieces of a block that look alike, read off before any of them is changed."""
-    return [piece.fragment() for piece in block if piece.fragment().isValid()]
+def _pieces(block: QTextBlock) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    place = block.begin()
+    while not place.atEnd():
+        found = place.fragment()
+        pieces.append(_Piece(found.position(), found.length(), found.charFormat()))
+        place += 1
+    return pieces

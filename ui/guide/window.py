@@ -8,7 +8,6 @@ from ui.guide.page_view import PageView
 from ui.look import Speech
 from ui.theme import SIZES
 from ui.widgets.buttons import PrimaryButton
-from ui.widgets.texts import Headline
 
 _SIZE = QSize(1200, 720)
 _CONTENTS = 280
@@ -34,7 +33,6 @@ class GuideWindow(QDialog):
     def open_at(self, page: GuidePage) -> None:
         """Show the window with that page in front of the others."""
         self.show()
-        self.raise_()
         self.activateWindow()
         self._turn_to(page)
         self.view.setFocus()
@@ -43,29 +41,23 @@ class GuideWindow(QDialog):
         """Speak and look so from now on, at the same page."""
         say = speech.words.say
         self.setWindowTitle(say("Guide"))
-        self._headline.setText(say("Guide"))
         self.contents.setAccessibleName(say("Contents"))
         self._close.setText(say("Close"))
         self._titles.setStringList([*guide_titles(speech.words.language).values()])
+        self.contents.setFixedWidth(SIZES.scaled(_CONTENTS))
         self.view.speak(speech)
         self._turn_to(self._page)
 
     def _build(self, speech: Speech) -> None:
-        self._headline = Headline()
         self._titles = QStringListModel(self)
         self.contents = QListView()
         self.contents.setProperty("rows", "teams")
         self.contents.setModel(self._titles)
         self.contents.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.contents.setFixedWidth(SIZES.scaled(_CONTENTS))
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view = PageView(speech)
         self._close = PrimaryButton("")
         self._close.setAutoDefault(False)
-        left = QVBoxLayout()
-        left.setSpacing(SIZES.gap)
-        left.addWidget(self._headline)
-        left.addWidget(self.contents, 1)
         right = QVBoxLayout()
         right.setSpacing(SIZES.gap)
         right.addWidget(self.view, 1)
@@ -73,7 +65,7 @@ class GuideWindow(QDialog):
         row = QHBoxLayout(self)
         row.setContentsMargins(SIZES.room, SIZES.room, SIZES.room, SIZES.room)
         row.setSpacing(SIZES.room)
-        row.addLayout(left)
+        row.addWidget(self.contents)
         row.addLayout(right, 1)
 
     def _connect(self) -> None:

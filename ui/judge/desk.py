@@ -1,29 +1,31 @@
 """The judge's desk: the running order at the left, one's own score sheet of the team on stage at the right."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from typing_extensions import override
 
 from stage_contest.domain.contest import RoundCode
-from stage_contest.domain.criteria import PartCode
+from stage_contest.domain.criteria import CriterionCode, PartCode
 from stage_contest.domain.judges import JudgeCode
-from stage_contest.domain.show import Stage
+from stage_contest.domain.points import Hundredths
 from stage_contest.services.views import DeskSheet, JudgeDesk, RoundBoard
 from ui.context import DeskContext
-from ui.judge.desk_head import DeskHead
-from ui.judge.following import follows_at_once, team_to_show
+from ui.idle_watch import IdleWatch
+from ui.judge.accepted import with_mark
+from ui.judge.desk_side import DeskSide
+from ui.judge.following import StageFollowing, team_to_show
 from ui.judge.mark_taking import MarkTaking
-from ui.judge.running_order import Column, OrderRow, RunningOrderModel
-from ui.judge.score_sheet import ScoreSheetForm
+from ui.judge.running_order import OrderRow
+from ui.judge.sheet_asking import SheetAsking
 from ui.judge.sheet_on_desk import sheet_on_desk
-from ui.theme import SIZES, Tone
-from ui.widgets.buttons import PlainButton
+from ui.judge.sheet_side import SheetSide
+from ui.theme import SIZES
 from ui.widgets.empty_hint import EmptyHint
-from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.page import Page
-from ui.widgets.row_table import RowTable
+from ui.widgets.steady_keys import steady_letter
 
-_ORDER_WIDTH = 488
-_COLUMN_WIDTHS = (56, 0, 144, 104)
+_MINUTE = 60_000
 
 
 class JudgeDeskPage(Page):
@@ -32,15 +34,17 @@ class JudgeDeskPage(Page):
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         self._desk: JudgeDesk | None = None
-        self._followed: Stage | None = None
         self.setProperty("desk", "judge")
         self._build()
         self.taking = MarkTaking(context, self.form, self._sheet)
+        self.following = StageFollowing(context, self.called, self.head.parts)
+        self.asking = SheetAsking(context, self.form, self._sheet, self)
+        self.watch = IdleWatch(self, lambda: context.venue.settings.setup().idle_minutes * _MINUTE)
         self._connect()
 
     @override
     def show_round(self, code: RoundCode) -> None:
-        self._followed = None
+        self.following.forget()
         self._load(code)
 
     @override
@@ -57,37 +61,30 @@ class JudgeDeskPage(Page):
         else:
             self.order.setFocus()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo, wherever on the desk the focus is."""
+        keys = event.modifiers()
+        letter = steady_letter(event) if keys & Qt.KeyboardModifier.ControlModifier else ""
+        if letter == "Y" or (letter == "Z" and keys & Qt.KeyboardModifier.ShiftModifier):
+            self.taking.redo()
+        elif letter == "Z":
+            self.taking.undo()
+        else:
+            super().keyPressEvent(event)
+
     def _build(self) -> None:
         say, look = self.context.words.say, self.context.look
-        self.head = DeskHead(self.context)
-        self.order_model = RunningOrderModel(self.context)
-        self.order = RowTable(self.order_model, stretch=1, name="judge-order", memory=self.context.memory)
-        self.order.set_widths(*_COLUMN_WIDTHS)
-        self.order.draw_figures_in((Column.ORDER, Column.TOTAL))
-        self.order.verticalHeader().setDefaultSectionSize(SIZES.row_judge)
-        self.order.setAccessibleName(say("Running order"))
-        self.done = PlainButton(say("Done (lock, F12)"), look, "lock-key")
-        self.called = NoticeBar(look, icon="megaphone", tone=Tone.ACTION, button=say("Go there"))
-        self.form = ScoreSheetForm(self.context)
-        left = QVBoxLayout()
-        left.setSpacing(SIZES.gap)
-        left.addWidget(self.order, 1)
-        left.addWidget(self.done)
-        side = QWidget()
-        side.setFixedWidth(_ORDER_WIDTH)
-        left.setContentsMargins(0, 0, 0, 0)
-        side.setLayout(left)
-        right = QVBoxLayout()
-        right.setSpacing(SIZES.gap)
-        right.addWidget(self.head)
-        right.addWidget(self.called)
-        right.addWidget(self.form, 1)
+        self.side = DeskSide(self.context)
+        self.order_model, self.order, self.done = self.side.model, self.side.order, self.side.done
+        right = SheetSide(self.context)
+        self.head, self.called, self.form = right.head, right.called, right.form
         desk = QWidget()
         row = QHBoxLayout(desk)
         row.setContentsMargins(SIZES.room, SIZES.room, SIZES.wide, SIZES.room)
         row.setSpacing(SIZES.wide)
-        row.addWidget(side)
-        row.addLayout(right, 1)
+        row.addWidget(self.side)
+        row.addWidget(right, 1)
         self.nothing = EmptyHint(
             look,
             say("This round has no team, no judge or no part that judges mark yet."),
@@ -105,8 +102,11 @@ class JudgeDeskPage(Page):
         self.order.row_opened.connect(self._on_row_opened)
         self.done.clicked.connect(self.lock_asked)
         self.nothing.asked.connect(self.lock_asked)
-        self.called.answered.connect(self._on_go_to_stage)
-        self.taking.accepted.connect(self.refresh)
+        self.following.go_asked.connect(self._on_go_to_stage)
+        self.taking.mark_accepted.connect(self._on_mark_accepted)
+        self.taking.settled.connect(self._show_sheet)
+        self.asking.done.connect(self._on_submitted)
+        self.watch.idle.connect(self.lock_asked)
         self.taking.submitted.connect(self._on_submitted)
 
     def _load(self, code: RoundCode) -> None:
@@ -146,34 +146,11 @@ class JudgeDeskPage(Page):
             return
         self.order.choose(self.order_model.row_of(team))
         self.form.show_sheet(sheet_on_desk(desk, team, self.context))
+        self.taking.show_steps()
 
     def _follow_stage(self) -> None:
-        """Go where the stage is now, unless that would leave half-done work; then a bar offers it."""
-        desk, place = self._desk, self.context.place.now
-        if desk is None or desk.stage is None or desk.stage.part not in self.head.parts.buttons:
-            self.called.hide()
-            return
-        stage = desk.stage
-        if (stage.team, stage.part) == (place.team, place.part):
-            self.called.hide()
-        elif stage != self._followed:
-            sheet = self._sheet()
-            drafts = sheet is not None and bool(self.context.drafts.waiting(sheet.key))
-            if sheet is None or follows_at_once(sheet.state, drafts=drafts):
-                self._followed = stage
-                self._on_go_to_stage()
-                return
-            self._offer_stage(desk, stage)
-        self._followed = stage
-
-    def _offer_stage(self, desk: JudgeDesk, stage: Stage) -> None:
-        team = next((entry.name for entry in desk.entries if entry.team == stage.team), "")
-        part = self.head.parts.buttons[stage.part].text()
-        self.called.say(
-            self.context.words.say(
-                "{team} has been called on stage: {part}. This sheet stays as it is.", team=team, part=part
-            )
-        )
+        if self._desk is not None:
+            self.following.follow(self._desk, self._sheet())
 
     def _sheet(self) -> DeskSheet | None:
         team = self.context.place.now.team
@@ -190,7 +167,7 @@ class JudgeDeskPage(Page):
 
     def _on_judge_chosen(self, judge: str) -> None:
         self.context.place.choose_judge(JudgeCode(judge))
-        self._followed = None
+        self.following.forget()
         self.refresh()
         self.focus_first()
 
@@ -210,7 +187,15 @@ class JudgeDeskPage(Page):
         self._on_row_chosen(row)
         self.focus_first()
 
+    def _on_mark_accepted(self, sheet: DeskSheet, criterion: CriterionCode, points: Hundredths | None) -> None:
+        """The contest's next picture follows by itself; the next mark need not wait for it."""
+        if self._desk is not None and self._desk.sheets.get(sheet.key.team) == sheet:
+            self._show(with_mark(self._desk, sheet, criterion, points))
+        else:
+            self.refresh()
+
     def _on_submitted(self) -> None:
+        self.refresh()
         if self.called.isVisible():
             self.called.button.setFocus()
         else:

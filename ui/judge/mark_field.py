@@ -27,6 +27,7 @@ _EDITING = frozenset(
         Qt.Key.Key_End,
     }
 )
+_ENTER = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value})
 _MOST_LETTERS = 12
 _WIDTH = 128
 
@@ -81,12 +82,14 @@ class MarkField(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in _ENTER:
+            self.entered.emit()
+            return
         symbol = steady_symbol(event)
-        match event.key():
+        match key:
             case _ if symbol is not None:
                 self._take(symbol)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.entered.emit()
             case Qt.Key.Key_Up:
                 self.went_up.emit()
             case Qt.Key.Key_Down:

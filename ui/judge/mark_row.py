@@ -1,13 +1,14 @@
 """One criterion of the score sheet: its name, its maximum and step, the mark, and whether that is on disk."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from reports.wording import Words, parse_typed
 from stage_contest.domain.criteria import Criterion
 from stage_contest.domain.points import Hundredths
 from ui.judge.mark_field import MarkField
 from ui.judge.stepping import stepped
+from ui.judge.tick import Tick
 from ui.look import Look
 from ui.theme import SIZES, Tone
 from ui.widgets.refusal_line import RefusalLine
@@ -31,16 +32,16 @@ class MarkRow(QObject):
         super().__init__()
         self.criterion = criterion
         self._words = words
-        self._look = look
         self._saved: Hundredths | None = None
+        self.saved_text = ""
+        """The mark on disk as text; empty for a blank."""
         self._least_decimals = _decimals_of(criterion.step)
         self.name = Line(criterion.name, level=Level.BIG, wrap=True)
         self.beside = RefusalLine(look)
         self.field = MarkField()
         self.field.setAccessibleName(criterion.name)
         self.maximum = Line(f"/ {words.points(criterion.maximum)}", level=Level.BIG, tone=Tone.QUIET)
-        self.tick = QLabel()
-        self.tick.setFixedWidth(SIZES.text_mark)
+        self.tick = Tick(look, words.say("Saved"))
         self.field.textEdited.connect(self._on_text_edited)
         self.field.left.connect(self._on_left)
         self.field.stepped.connect(self._on_stepped)
@@ -49,11 +50,6 @@ class MarkRow(QObject):
     def is_dirty(self) -> bool:
         """Whether another text stands in the field than the mark on disk."""
         return self.field.text().strip() != self.saved_text
-
-    @property
-    def saved_text(self) -> str:
-        """The mark on disk as text; empty for a blank."""
-        return "" if self._saved is None else self._text(self._saved)
 
     def lay_into(self, grid: QGridLayout, row: int) -> None:
         """Put the widgets into a row of the grid."""
@@ -72,13 +68,22 @@ class MarkRow(QObject):
     def show_mark(self, saved: Hundredths | None, *, draft: str | None, editable: bool) -> None:
         """Show the mark on disk; a draft that waits keeps its text."""
         keeps_refusal = draft is not None and self.field.text() == draft and self.beside_tone is Tone.DANGER
-        self._saved = saved
+        self._keep_saved(saved)
         self.field.allow_typing(allowed=editable)
         wanted = draft if draft is not None and editable else self.saved_text
         if self.field.text() != wanted:
             self.field.setText(wanted)
         if not keeps_refusal:
             self._show_state()
+
+    def show_saved(self, saved: Hundredths | None) -> None:
+        """The mark that was typed is on disk: its tick is drawn at once, before anything else of the window."""
+        self._keep_saved(saved)
+        if self.field.text() != self.saved_text:
+            self.field.setText(self.saved_text)
+        self._show_tick()
+        self.tick.repaint()
+        self._show_state()
 
     def refuse(self, sentence: str) -> None:
         """Say beside the field why the typed mark was refused; the text stays, and typing replaces it."""
@@ -92,6 +97,11 @@ class MarkRow(QObject):
         """The tone that the field wears."""
         return Tone(self.field.property("tone") or Tone.PLAIN.value)
 
+    def _keep_saved(self, saved: Hundredths | None) -> None:
+        if saved != self._saved:
+            self._saved = saved
+            self.saved_text = "" if saved is None else self._text(saved)
+
     def _show_state(self) -> None:
         say = self._words.say
         if self.is_dirty:
@@ -104,12 +114,7 @@ class MarkRow(QObject):
         self._show_tick()
 
     def _show_tick(self) -> None:
-        saved = self._saved is not None and not self.is_dirty
-        if saved:
-            self.tick.setPixmap(self._look.icon("check-circle-fill", Tone.SAFE).pixmap(SIZES.wide))
-        else:
-            self.tick.clear()
-        self.tick.setAccessibleName(self._words.say("Saved") if saved else "")
+        self.tick.show_saved(saved=self._saved is not None and not self.is_dirty)
 
     def _limits(self) -> dict[str, str]:
         return {

@@ -7,13 +7,12 @@ from stage_contest.domain.criteria import Criterion, CriterionCode
 from stage_contest.services.views import DeskSheetState
 from ui.context import DeskContext
 from ui.judge.mark_row import MarkRow
+from ui.judge.sheet_head import SheetHead
 from ui.judge.sheet_on_desk import SheetOnDesk
 from ui.theme import SIZES, Tone
-from ui.widgets import sheet_states
-from ui.widgets.buttons import PrimaryButton
+from ui.widgets.buttons import PlainButton, PrimaryButton
 from ui.widgets.fitted_name import FittedName
 from ui.widgets.refusal_line import RefusalLine
-from ui.widgets.state_chip import StateChip
 from ui.widgets.texts import Level, Line
 
 
@@ -25,6 +24,10 @@ class ScoreSheetForm(QWidget):
     mark_edited = Signal(str, str)
     """The criterion and the text so far."""
     submit_asked = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    standing_aside_asked = Signal()
+    reopening_asked = Signal()
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
@@ -33,16 +36,17 @@ class ScoreSheetForm(QWidget):
         self._shown: SheetOnDesk | None = None
         self._build()
         self.submit.clicked.connect(self.submit_asked)
+        self.undo.clicked.connect(self.undo_asked)
+        self.redo.clicked.connect(self.redo_asked)
+        self.head.aside.clicked.connect(self.standing_aside_asked)
+        self.ask.clicked.connect(self.reopening_asked)
 
     def _build(self) -> None:
         say, look = self._context.words.say, self._context.look
-        self.part = Line(level=Level.LEAD, tone=Tone.QUIET)
+        self.head = SheetHead(self._context)
+        self.chip, self.undo, self.redo = self.head.chip, self.head.undo, self.head.redo
         self.team = FittedName()
-        self.chip = StateChip(look)
         self.hint = RefusalLine(look)
-        head = QHBoxLayout()
-        head.addWidget(self.part, 1)
-        head.addWidget(self.chip)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(SIZES.wide, SIZES.gap, SIZES.room, SIZES.gap)
         self._grid.setHorizontalSpacing(SIZES.room)
@@ -63,15 +67,17 @@ class ScoreSheetForm(QWidget):
         self._scroll = scroll
         self.total = Line(level=Level.MARK)
         self.submit = PrimaryButton(say("Submit the sheet"), look, "paper-plane-tilt")
+        self.ask = PlainButton(say("Ask to reopen…"), look, "lock-open")
         foot = QHBoxLayout()
         foot.setSpacing(SIZES.wide)
         foot.addWidget(self.hint, 1)
         foot.addWidget(self.total)
         foot.addWidget(self.submit)
+        foot.addWidget(self.ask)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.gap)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.team)
         column.addWidget(scroll, 1)
         column.addLayout(foot)
@@ -82,11 +88,8 @@ class ScoreSheetForm(QWidget):
             self._make_rows(on_desk.criteria)
         other = self._shown is None or self._shown.sheet.key != on_desk.sheet.key
         self._shown = on_desk
-        self.part.setText(on_desk.part)
+        self.head.show_sheet(on_desk)
         self.team.setText(on_desk.team)
-        state = on_desk.sheet.state
-        word = sheet_states.state_word(state, self._context.words)
-        self.chip.show_state(word, icon=sheet_states.ICONS[state], tone=sheet_states.TONES[state])
         for code, row in self.rows.items():
             if other:
                 row.field.clear()
@@ -126,6 +129,15 @@ class ScoreSheetForm(QWidget):
             self.rows[codes[following]].field.setFocus()
         else:
             self._focus_missing()
+
+    def code_in_use(self) -> CriterionCode | None:
+        """The criterion whose field has the focus, or None."""
+        return next((code for code, row in self.rows.items() if row.field.hasFocus()), None)
+
+    def focus_on(self, code: CriterionCode) -> None:
+        """Go to the field of that criterion; what is typed then replaces its mark."""
+        self.rows[code].field.setFocus()
+        self.rows[code].field.selectAll()
 
     def _make_rows(self, criteria: tuple[Criterion, ...]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -177,14 +189,18 @@ class ScoreSheetForm(QWidget):
         )
 
     def _show_hint(self, on_desk: SheetOnDesk) -> None:
+        say = self._context.words.say
         self.submit.setVisible(on_desk.writable)
         self.submit.setEnabled(on_desk.writable and on_desk.complete)
+        self.ask.setVisible(on_desk.may_ask)
         if on_desk.closed_because:
             self.hint.say(on_desk.closed_because, on_desk.closed_tone)
         elif on_desk.writable and not on_desk.complete:
             missing = sum(line.code not in on_desk.sheet.marks for line in on_desk.criteria)
-            say = self._context.words.say
             sentence = say("Still missing: {count}", count=missing) if missing else say("A mark is not saved yet.")
             self.hint.say(sentence, Tone.QUIET)
         else:
-            self.hint.clear()
+            total = self._context.words.points(on_desk.sheet.total, 2)
+            self.hint.say(
+                say("Enter submits {team} with {total} points.", team=on_desk.team, total=total), Tone.ACTION
+            )

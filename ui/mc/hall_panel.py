@@ -25,6 +25,7 @@ class HallPanel(QWidget):
         self._projection = context.projection
         self._look = context.look
         self._words = context.words
+        self.stage = StageCard(context)
         self._build()
         self._connect()
         self._show()
@@ -59,7 +60,6 @@ class HallPanel(QWidget):
         self.screens.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.screens.setMinimumContentsLength(_SCREEN_LETTERS)
         self.ground = PlainButton("", look)
-        self.stage = StageCard(self._words)
         self.where = Line(tone=Tone.QUIET, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

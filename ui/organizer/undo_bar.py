@@ -54,8 +54,7 @@ class UndoBar(QWidget):
         words = self._context.words
         button.setEnabled(line is not None and not self._context.venue.file.read_only)
         about = words.say("{name}: {act}", name=name, act=words.say_message(line.said)) if line else name
-        button.setToolTip(about)
-        button.setAccessibleName(about)
+        button.explain(about)
 
     def _on_undo(self) -> None:
         self._attempt(lambda actor: self._context.venue.history.undo(actor=actor, at=self._context.clock()))

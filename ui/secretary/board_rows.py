@@ -1,217 +1,91 @@
-"""The secretary's board of one part: a row a team, with its sheets, its counted answers or its typed points."""
+"""The rows of the secretary's board: an entry with a cell for every column, compared cell by cell."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from fractions import Fraction
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from typing_extensions import override
-
-from stage_contest.domain.judges import JudgeCode
+from stage_contest.domain.criteria import PartCode
 from stage_contest.domain.points import Hundredths
 from stage_contest.domain.sheets import Answers
-from stage_contest.services.views import DeskSheet, DeskSheetState, EntryLine, PartLine, RoundBoard, SheetKey
-from ui.context import DeskContext
-from ui.models.frozen_rows import NUMBER, WORD, FrozenRows
-from ui.theme import Tone
-from ui.widgets import entry_statuses, sheet_states
-
-LEGEND = (
-    DeskSheetState.SUBMITTED,
-    DeskSheetState.OPEN,
-    DeskSheetState.UNTOUCHED,
-    DeskSheetState.REOPENED,
-    DeskSheetState.ABSENT,
-    DeskSheetState.ABSTAINED,
-)
-"""The states that the board shows as icons, in the order of the legend, which names them."""
-
-
-DECIMALS = 2
-"""Of points in a column, so that their commas stand under one another."""
-
-
-class ColumnKind(StrEnum):
-    """What a column of the board shows."""
-
-    ORDER = "order"
-    TEAM = "team"
-    SHEET = "sheet"
-    RIGHT = "right"
-    WRONG = "wrong"
-    BLANK = "blank"
-    TYPED = "typed"
-    DEDUCTED = "deducted"
-    CONFIRMED = "confirmed"
+from stage_contest.domain.teams import TeamCode
+from stage_contest.services.views import DeskSheetState, EntryLine, JudgeLine, PartLine, RoundBoard, SheetKey
+from ui.secretary.board_columns import BoardColumn, ColumnKind
 
 
 @dataclass(frozen=True, slots=True)
-class BoardColumn:
-    """A column; `judge` is set for sheets."""
+class TeamCell:
+    """An entry's number or name; `on_stage` while it performs."""
 
-    kind: ColumnKind
-    judge: JudgeCode | None = None
+    entry: EntryLine
+    on_stage: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """A judge's sheet; `asked` is the reason for which the judge asks for it again."""
+
+    judge: JudgeLine
+    state: DeskSheetState
+    reason: str
+    asked: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreCell:
+    """A part's score, None while something is missing, with the answers it was counted from."""
+
+    score: Fraction | None
+    answers: Answers | None
+    questions: int | None
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeductedCell:
+    """The sum of all that was taken off an entry, in hundredths."""
+
+    points: Hundredths
+
+
+Cell = TeamCell | SheetCell | ScoreCell | DeductedCell
 
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """An entry in one part; `deducted` is the sum of its deductions there."""
+    """An entry with its cells, one for every column."""
 
     entry: EntryLine
-    sheets: tuple[DeskSheet, ...]
-    answers: Answers | None
-    typed: Hundredths | None
-    deducted: Hundredths
-    confirmed: bool
-    on_stage: bool
+    cells: tuple[Cell, ...]
 
 
-def board_columns(board: RoundBoard, part: PartLine) -> tuple[BoardColumn, ...]:
-    """The columns of a part: judges where it is judged, counts where it is objective."""
-    middle: tuple[BoardColumn, ...]
-    if part.kind == "judged":
-        middle = tuple(BoardColumn(ColumnKind.SHEET, line.code) for line in board.panel)
-    elif part.kind == "objective":
-        middle = tuple(BoardColumn(kind) for kind in (ColumnKind.RIGHT, ColumnKind.WRONG, ColumnKind.BLANK))
-    else:
-        middle = (BoardColumn(ColumnKind.TYPED),)
-    ends = (BoardColumn(ColumnKind.DEDUCTED), BoardColumn(ColumnKind.CONFIRMED))
-    return (BoardColumn(ColumnKind.ORDER), BoardColumn(ColumnKind.TEAM), *middle, *ends)
+def board_rows(board: RoundBoard, columns: Sequence[BoardColumn], part: PartCode) -> tuple[BoardRow, ...]:
+    """The entries in the running order of a part."""
+    deducted: dict[TeamCode, int] = {}
+    for line in board.deductions:
+        deducted[line.deduction.team] = deducted.get(line.deduction.team, 0) + line.deduction.points
+    stage = board.stage if board.stage is not None and board.stage.round == board.round.code else None
+    rows: list[BoardRow] = []
+    for entry in board.running(part):
+        name = TeamCell(entry, on_stage=stage is not None and stage.team == entry.team)
+        taken = DeductedCell(Hundredths(deducted.get(entry.team, 0)))
+        cells = tuple(_cell(board, column, entry.team, name=name, taken=taken) for column in columns)
+        rows.append(BoardRow(entry, cells))
+    return tuple(rows)
 
 
-def board_rows(board: RoundBoard, part: PartLine) -> tuple[BoardRow, ...]:
-    """The rows of a part in running order."""
-    return tuple(_row(board, part, entry) for entry in board.running(part.code))
-
-
-def _row(board: RoundBoard, part: PartLine, entry: EntryLine) -> BoardRow:
-    place = (entry.team, part.code)
-    keys = [SheetKey(board.round.code, line.code, entry.team, part.code) for line in board.panel]
-    typed = board.typed.get(place)
-    deducted = sum(
-        line.deduction.points
-        for line in board.deductions
-        if line.deduction.team == entry.team and line.deduction.part in {part.code, None}
-    )
-    stage = board.stage
-    return BoardRow(
-        entry=entry,
-        sheets=tuple(board.sheets[key] for key in keys if key in board.sheets),
-        answers=board.answers.get(place),
-        typed=typed.points if typed is not None else None,
-        deducted=Hundredths(deducted),
-        confirmed=place in board.confirmed,
-        on_stage=stage is not None and stage.round == board.round.code and (stage.team, stage.part) == place,
+def _cell(board: RoundBoard, column: BoardColumn, team: TeamCode, *, name: TeamCell, taken: DeductedCell) -> Cell:
+    if column.part is None:
+        return taken if column.kind is ColumnKind.DEDUCTED else name
+    if column.judge is not None:
+        return _sheet_cell(board, column.part, column.judge, team)
+    place = (team, column.part.code)
+    return ScoreCell(
+        board.scores.get(place), board.answers.get(place), column.part.questions, place in board.confirmed
     )
 
 
-class BoardModel(FrozenRows[BoardRow]):
-    """The board; a state is an icon, its word stands in the tooltip and in the legend below the board."""
-
-    def __init__(self, context: DeskContext) -> None:
-        super().__init__([])
-        self._words = context.words
-        self._look = context.look
-        self._columns: tuple[BoardColumn, ...] = ()
-
-    def show_part(self, board: RoundBoard, part: PartLine) -> None:
-        """Show that part of the round."""
-        self._columns = board_columns(board, part)
-        self.show_headings([self._heading(column) for column in self._columns], board_rows(board, part))
-
-    def number_columns(self) -> tuple[int, ...]:
-        """The columns that hold numbers."""
-        return tuple(number for number in range(len(self._columns)) if self.heading_alignment(number) == NUMBER)
-
-    def judge_at(self, column: int) -> JudgeCode | None:
-        """The judge of that column, None for other columns."""
-        return self._columns[column].judge if 0 <= column < len(self._columns) else None
-
-    @override
-    def cell(self, row: BoardRow, column: int, role: Qt.ItemDataRole) -> object:
-        what = self._columns[column]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._text(row, what)
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return self._whole_text(row, what)
-            case Qt.ItemDataRole.DecorationRole:
-                return self._icon(row, what)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return self.heading_alignment(column)
-            case Qt.ItemDataRole.FontRole if row.on_stage and what.kind is ColumnKind.TEAM:
-                bold = QFont()
-                bold.setWeight(QFont.Weight.DemiBold)
-                return bold
-            case _:
-                return None
-
-    @override
-    def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
-        words = {ColumnKind.TEAM, ColumnKind.SHEET, ColumnKind.CONFIRMED}
-        return WORD if self._columns[section].kind in words else NUMBER
-
-    def _heading(self, column: BoardColumn) -> str:
-        say = self._words.say
-        headings = {
-            ColumnKind.ORDER: say("No."),
-            ColumnKind.TEAM: say("Team"),
-            ColumnKind.SHEET: (column.judge or "").upper(),
-            ColumnKind.RIGHT: say("Right"),
-            ColumnKind.WRONG: say("Wrong"),
-            ColumnKind.BLANK: say("Blank"),
-            ColumnKind.TYPED: say("Points"),
-            ColumnKind.DEDUCTED: say("Deducted"),
-            ColumnKind.CONFIRMED: say("Confirmation"),
-        }
-        return headings[column.kind]
-
-    def _text(self, row: BoardRow, column: BoardColumn) -> str:
-        match column.kind:
-            case ColumnKind.ORDER:
-                return str(row.entry.order)
-            case ColumnKind.TEAM:
-                return entry_statuses.named_with_status(row.entry, self._words)
-            case ColumnKind.SHEET:
-                return ""
-            case ColumnKind.RIGHT | ColumnKind.WRONG | ColumnKind.BLANK:
-                return _count(row.answers, column.kind)
-            case _:
-                return self._result_text(row, column.kind)
-
-    def _whole_text(self, row: BoardRow, column: BoardColumn) -> str:
-        if column.kind is ColumnKind.CONFIRMED:
-            return self._words.say("Confirmed") if row.confirmed else self._words.say("Not confirmed yet")
-        sheet = _sheet_of(row, column.judge) if column.kind is ColumnKind.SHEET else None
-        if sheet is None:
-            return self._text(row, column)
-        state = sheet_states.state_word(sheet.state, self._words)
-        return f"{sheet.key.judge.upper()} · {state} {sheet.reason}".strip()
-
-    def _result_text(self, row: BoardRow, kind: ColumnKind) -> str:
-        if kind is ColumnKind.TYPED:
-            return "–" if row.typed is None else self._words.points(row.typed, DECIMALS)
-        if kind is ColumnKind.DEDUCTED:
-            return f"−{self._words.points(row.deducted, DECIMALS)}" if row.deducted else ""
-        return "" if row.confirmed else "–"
-
-    def _icon(self, row: BoardRow, column: BoardColumn) -> object:
-        if column.kind is ColumnKind.TEAM and row.on_stage:
-            return self._look.icon("microphone", Tone.ACTION)
-        if column.kind is ColumnKind.CONFIRMED and row.confirmed:
-            return self._look.icon("check-square", Tone.SAFE)
-        sheet = _sheet_of(row, column.judge) if column.kind is ColumnKind.SHEET else None
-        if sheet is None:
-            return None
-        return self._look.icon(sheet_states.ICONS[sheet.state], sheet_states.TONES[sheet.state])
-
-
-def _sheet_of(row: BoardRow, judge: JudgeCode | None) -> DeskSheet | None:
-    return next((sheet for sheet in row.sheets if sheet.key.judge == judge), None)
-
-
-def _count(answers: Answers | None, kind: ColumnKind) -> str:
-    if answers is None:
-        return "–"
-    counts = {ColumnKind.RIGHT: answers.right, ColumnKind.WRONG: answers.wrong, ColumnKind.BLANK: answers.blank}
-    return str(counts[kind])
+def _sheet_cell(board: RoundBoard, part: PartLine, judge: JudgeLine, team: TeamCode) -> SheetCell:
+    key = SheetKey(board.round.code, judge.code, team, part.code)
+    sheet, request = board.sheets[key], board.requests.get(key)
+    asked = request.reason if request is not None and not request.declined else ""
+    return SheetCell(judge, sheet.state, sheet.reason, asked)

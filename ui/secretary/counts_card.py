@@ -15,9 +15,10 @@ _FIELD_WIDTH = 88
 
 
 class CountsCard(QFrame):
-    """Named fields and "save"; `typed` with their texts in order. What is being typed outlives a refresh."""
+    """Named fields to save or take back; `typed` with their texts. What is being typed outlives a refresh."""
 
     typed = Signal(list)
+    taking_back_asked = Signal()
 
     def __init__(self, context: DeskContext, title: str, names: Sequence[str]) -> None:
         super().__init__()
@@ -39,6 +40,8 @@ class CountsCard(QFrame):
             grid.addWidget(field, row, 1)
             grid.setColumnStretch(0, 1)
             field.returnPressed.connect(lambda number=row: self._on_return(number))
+        self.take_back = PlainButton(context.words.say("Take back…"))
+        grid.addWidget(self.take_back, len(names), 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self.save, len(names), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.room, SIZES.gap, SIZES.room, SIZES.room)
@@ -47,6 +50,7 @@ class CountsCard(QFrame):
         column.addLayout(grid)
         column.addWidget(self.beside)
         self.save.clicked.connect(self._on_save)
+        self.take_back.clicked.connect(self.taking_back_asked)
 
     def show_counts(self, team: str, counts: Sequence[str], *, frozen: bool) -> None:
         """Show what is on disk for the team; blank texts where nothing is."""
@@ -59,6 +63,7 @@ class CountsCard(QFrame):
         for field in self.fields:
             field.setReadOnly(frozen)
         self.save.setEnabled(not frozen)
+        self.take_back.setVisible(any(shown) and not frozen)
 
     def show_saved(self) -> None:
         """Say that what stands in the fields is on disk."""

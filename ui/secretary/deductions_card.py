@@ -11,7 +11,7 @@ from stage_contest.domain.criteria import PartCode
 from stage_contest.services.views import DeductionLine, PartLine
 from ui.context import DeskContext
 from ui.models.frozen_rows import NUMBER, WORD, FrozenRows
-from ui.secretary.board_rows import DECIMALS
+from ui.secretary.board_model import DECIMALS
 from ui.theme import SIZES, Tone
 from ui.widgets.buttons import PlainButton
 from ui.widgets.row_table import RowTable

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.context import DeskContext
-from ui.secretary.board_rows import LEGEND
+from ui.secretary.board_model import ASKED_ICON, CONFIRMED_ICON, LEGEND
 from ui.theme import SIZES, Tone
 from ui.widgets import sheet_states
-from ui.widgets.texts import Line
+from ui.widgets.texts import Level, Line
 
 
 class Legend(QWidget):
@@ -17,11 +17,17 @@ class Legend(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SIZES.half)
-        for state in LEGEND:
+        say = context.words.say
+        lines = [
+            (sheet_states.ICONS[state], sheet_states.TONES[state], sheet_states.state_word(state, context.words))
+            for state in LEGEND
+        ]
+        lines.append((ASKED_ICON, Tone.WAITING, say("Asked for again")))
+        lines.append((CONFIRMED_ICON, Tone.SAFE, say("Confirmed")))
+        for name, tone, word in lines:
             icon = QLabel()
-            picture = context.look.icon(sheet_states.ICONS[state], sheet_states.TONES[state])
-            icon.setPixmap(picture.pixmap(SIZES.text_lead))
+            icon.setPixmap(context.look.icon(name, tone).pixmap(SIZES.text_lead))
             row.addWidget(icon)
-            row.addWidget(Line(sheet_states.state_word(state, context.words), tone=Tone.QUIET))
-            row.addSpacing(SIZES.room)
+            row.addWidget(Line(word, level=Level.SMALL, tone=Tone.QUIET))
+            row.addSpacing(SIZES.gap)
         row.addStretch()

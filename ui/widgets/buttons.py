@@ -28,6 +28,11 @@ class PlainButton(QPushButton):
         """Show another icon before the text."""
         self.setIcon(look.icon(icon, self.tone))
 
+    def explain(self, sentence: str) -> None:
+        """Say what the button does, to whoever points at it and to whoever has the screen read out."""
+        self.setToolTip(sentence)
+        self.setAccessibleName(sentence)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():

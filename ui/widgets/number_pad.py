@@ -14,7 +14,7 @@ _KEYS = {BACK: Qt.Key.Key_Backspace, ENTER: Qt.Key.Key_Return}
 
 
 class NumberPad(QWidget):
-    """Keys in rows, an empty text for a gap; the focus stays where it is when one is pressed."""
+    """Keys in rows, one named twice is twice as wide; the focus stays where it is when one is pressed."""
 
     pressed = Signal(str)
 
@@ -26,9 +26,9 @@ class NumberPad(QWidget):
         grid.setSpacing(SIZES.gap)
         for row, line in enumerate(rows):
             for column, key in enumerate(line):
-                if key:
+                if key and key not in self.keys:
                     self.keys[key] = self._key(key, names.get(key, key), SIZES.scaled(key_width))
-                    grid.addWidget(self.keys[key], row, column)
+                    grid.addWidget(self.keys[key], row, column, 1, line.count(key))
 
     def _key(self, key: str, name: str, width: int) -> PlainButton:
         button = PlainButton(key)

@@ -62,7 +62,7 @@ def _exchanged(names: _Names, place: Sequence[str]) -> Message:
 def _substituted(names: _Names, place: Sequence[str]) -> Message:
     leaving, joining = place[0].split("→")
     if joining == "–":
-        return message("{judge} left the panel's work", judge=names.judge(leaving))
+        return message("{judge} left; nobody sat in", judge=names.judge(leaving))
     return message("{judge} left, {other} sat in", judge=names.judge(leaving), other=names.judge(joining))
 
 

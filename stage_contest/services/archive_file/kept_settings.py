@@ -5,7 +5,7 @@ import binascii
 import json
 
 from stage_contest.domain.errors import Refusal, message
-from stage_contest.domain.setup import FlagsFor
+from stage_contest.domain.setup import MOST_IDLE_MINUTES, FlagsFor
 from stage_contest.services.archive import JsonValue
 from stage_contest.services.archive.scalars import MOST_COUNT, MOST_MONEY
 from stage_contest.services.archive.values import Node
@@ -29,7 +29,7 @@ _WHOLE = {
     APPROVED_MONEY: MOST_MONEY,
     HALL_DEPTH: MOST_COUNT,
     PICTURE_WIDTH: MOST_COUNT,
-    IDLE: MOST_COUNT,
+    IDLE: MOST_IDLE_MINUTES,
     FAR: _MOST_PERCENT,
 }
 """Settings that are whole numbers, and the largest of each."""

@@ -8,7 +8,7 @@ from stage_contest.domain.contest import RoundCode
 from stage_contest.domain.errors import Refusal, message
 from stage_contest.domain.papers import PaperTexts
 from stage_contest.domain.people import Actor, Role
-from stage_contest.domain.setup import ContestSetup
+from stage_contest.domain.setup import MOST_IDLE_MINUTES, ContestSetup
 from stage_contest.services.contest_settings.kept import kept_setup, setup_of
 from stage_contest.services.desk_work import DeskWork
 from stage_contest.services.evening import frozen_refusal, known_round
@@ -16,6 +16,8 @@ from stage_contest.storage import contests, freezes, pictures, settings, texts
 from stage_contest.storage.ledger import Act
 from stage_contest.storage.pictures import Picture
 from stage_contest.storage.tables import ContestRow
+
+MOST_PERCENT = 100
 
 LOGO = "logo"
 """The name under which the logo is kept."""
@@ -39,9 +41,17 @@ class ContestSettings(DeskWork):
         """Make these settings.
 
         Raises:
-            Refusal: if the actor may not.
+            Refusal: if the actor may not, or judges' desks would lock themselves never or at once.
         """
         actor.must_be(Role.ORGANIZER)
+        if not 1 <= setup.idle_minutes <= MOST_IDLE_MINUTES:
+            raise Refusal(
+                message("Judges' desks lock themselves after 1 to {most} minutes.", most=MOST_IDLE_MINUTES)
+            )
+        if not 1 <= setup.far_percent <= MOST_PERCENT:
+            raise Refusal(
+                message("The chair is told of marks further away than 1 to {most} percent.", most=MOST_PERCENT)
+            )
         with self._doing(Act(at, actor, "settings.changed", "")) as unit:
             settings.set_settings(unit, kept_setup(setup))
 
@@ -67,16 +77,8 @@ class ContestSettings(DeskWork):
                     raise frozen_refusal(round_.name)
             unit.change(ContestRow, {"id": 1}, name=name, organizer=organizer, year=year)
 
-    def set_texts(self, code: RoundCode, said: PaperTexts, *, actor: Actor, at: datetime) -> None:
-        """Write the texts of a round's papers; they may be set after the freeze too, for they are no results.
-
-        Raises:
-            Refusal: if there is no such round, or the actor may not.
-        """
-        self.copy_texts(said, [code], actor=actor, at=at)
-
-    def copy_texts(self, said: PaperTexts, rounds: Sequence[RoundCode], *, actor: Actor, at: datetime) -> None:
-        """Write the texts of the papers of several rounds alike, in one act.
+    def set_texts(self, said: PaperTexts, rounds: Sequence[RoundCode], *, actor: Actor, at: datetime) -> None:
+        """Write the texts of the papers of these rounds, alike; also after a freeze, for they are no results.
 
         Raises:
             Refusal: if there is no such round, or the actor may not.

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from stage_contest.domain.setup import FAR_PERCENT, IDLE_MINUTES, ContestSetup, FlagsFor
+from stage_contest.domain.setup import FAR_PERCENT, IDLE_MINUTES, MOST_IDLE_MINUTES, ContestSetup, FlagsFor
 
 APPROVED_MONEY = "approved_money"
 FLAGS_FOR = "flags_for"
@@ -23,7 +23,7 @@ def setup_of(kept: Mapping[str, str]) -> ContestSetup:
         flags_for=known.get(flags, FlagsFor.MAIN) if isinstance(flags, str) else FlagsFor.MAIN,
         hall_depth=_whole(kept, HALL_DEPTH),
         picture_width=_whole(kept, PICTURE_WIDTH),
-        idle_minutes=_whole(kept, IDLE) or IDLE_MINUTES,
+        idle_minutes=min(_whole(kept, IDLE) or IDLE_MINUTES, MOST_IDLE_MINUTES),
         same_reader_twice=_value(kept, SAME_READER_TWICE) is True,
         far_percent=_whole(kept, FAR) or FAR_PERCENT,
     )

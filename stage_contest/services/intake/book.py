@@ -53,6 +53,16 @@ def _content(path: Path) -> bytes:
                 path.name, BookTrouble.TOO_LARGE, message("The file is too large for a list of registrations.")
             )
         content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise BookRefused(
+            path.name, BookTrouble.UNREACHABLE, message("There is no such file any more. Look for it once more.")
+        ) from error
+    except PermissionError as error:
+        raise BookRefused(
+            path.name,
+            BookTrouble.UNREACHABLE,
+            message("The file may not be read. If Excel has it open, close it there; else ask for another copy."),
+        ) from error
     except OSError as error:
         raise BookRefused(
             path.name,

@@ -68,13 +68,23 @@ class _Writing:
             self._known[value] = CellError(text) if text in EXCEL_ERRORS else text
         return self._known[value]
 
+    def _keep_telling(self, found: Conversion) -> None:
+        """Keep the text that tells most: the one with the most letters that were converted."""
+        known = self.conversions.get(found.code)
+        if known is None or _marked_letters(found.after) > _marked_letters(known.after):
+            self.conversions[found.code] = found
+
     def _converted(self, value: str, code: OldCode, font: str) -> str:
         before, text = cleaned(value), cleaned(modern(value, code))
         if shows_capitals(font):
             text = text.upper()
         if text != before and not value.isascii():
-            self.conversions.setdefault(code, Conversion(self._sheet.name, code, before, text))
+            self._keep_telling(Conversion(self._sheet.name, code, before, text))
         return text
+
+
+def _marked_letters(text: str) -> int:
+    return len({letter for letter in text.casefold() if not letter.isascii()})
 
 
 def _codes_of(sheet: Sheet) -> Mapping[tuple[int, int], OldCode]:

@@ -1,6 +1,6 @@
 """The freezes of a round one after the other: which papers still count, and whose prizes became others'."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stage_contest.domain.contest import Contest, RoundCode
@@ -14,7 +14,7 @@ from stage_contest.services.freeze import read_outcome
 from stage_contest.storage import freezes, hall
 from stage_contest.storage.unit import Unit
 
-_Holders = Mapping[tuple[PrizeKind, str], tuple[TeamCode, ...]]
+_Holders = dict[tuple[PrizeKind, str], tuple[TeamCode, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _provisional(evening: Evening) -> RoundOutcome | None:
 
 
 def _holders(outcome: RoundOutcome) -> _Holders:
-    found: dict[tuple[PrizeKind, str], tuple[TeamCode, ...]] = {}
+    found: _Holders = {}
     for award in outcome.awards:
         key = (award.kind, award.prize)
         found[key] = (*found.get(key, ()), award.team)

@@ -38,13 +38,16 @@ def _in_the_hall(unit: Unit, evening: Evening) -> Iterator[Message]:
 def _handed_over(evening: Evening, outcome: RoundOutcome) -> Iterator[Message]:
     """The prizes that the hall has seen."""
     seen = {reveal.prize for reveal in evening.seen if reveal.kind is RevealKind.AWARD}
-    for award in outcome.awards:
-        if award.prize in seen:
-            yield message(
-                "{prize} was shown as that of {team}; if it changes, what was handed over is to be exchanged.",
-                prize=award.prize,
-                team=evening.contest.team(award.team).name,
-            )
+    shown = tuple(
+        f"{award.prize} – {evening.contest.team(award.team).name}"
+        for award in outcome.awards
+        if award.prize in seen
+    )
+    if shown:
+        yield message(
+            "The hall has seen: {prizes}. Where one of them changes, what was handed over is to be exchanged.",
+            prizes=shown,
+        )
 
 
 def _finals(unit: Unit, evening: Evening, contest: Contest) -> Iterator[Message]:

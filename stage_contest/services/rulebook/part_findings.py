@@ -16,8 +16,9 @@ def of_part(part: Part, wanted: RuleSet) -> Iterator[Finding]:
     yield from _of_name(part, wanted)
     if part.weight <= 0:
         yield Finding(Spot(Aspect.WEIGHT, part.code), message("The weight must be above 0."))
-    if part.minutes is not None and part.minutes < 0:
-        yield Finding(Spot(Aspect.MINUTES, part.code), message("The time cannot be below 0 minutes."))
+    if part.minutes is not None and part.minutes <= 0:
+        said = message("The time must be above 0 minutes; leave it empty where there is no limit.")
+        yield Finding(Spot(Aspect.MINUTES, part.code), said)
     yield from _of_over_time(part, wanted)
     match part:
         case JudgedPart():

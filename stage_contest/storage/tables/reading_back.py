@@ -13,11 +13,11 @@ from stage_contest.storage.tables.row import (
 
 
 class StopwatchRow(VersionRow, table=True):
-    """Somebody pressed the stopwatch of a performance; `moment` is when, by the laptop's clock, in UTC."""
+    """Somebody pressed the stopwatch of a performance, or settled its time; `moment` is the laptop's, in UTC."""
 
     __tablename__ = "stopwatch"
     __table_args__ = (
-        one_of("event", ("started", "paused", "resumed", "stopped", "cleared")),
+        one_of("event", ("started", "paused", "resumed", "stopped", "settled", "cleared")),
         check("number", "number >= 1"),
         refers("round team", "entry"),
         refers("round part", "round_part"),

@@ -5,9 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -24,11 +23,11 @@ from stage_contest.services.preparation import create_contest
 from stage_contest.services.venue import Venue
 from stage_contest.storage import registration
 from stage_contest.storage.ledger import Act
+from tests.ui.answering import give_reason
 from tests.ui.first_evening import AT, ORGANIZER, ROUND, SECRETARY, SKIT
 from tests.ui.round_pages import ROOM, in_sight
 from ui.context import DeskContext
 from ui.desks import DeskPage
-from ui.dialogs.reason import ReasonDialog
 from ui.icons import IconFont
 from ui.look import Look, Speech
 from ui.opened import OpenedContest
@@ -89,19 +88,6 @@ def type_numbers(page: DrawPage, wanted: list[TeamCode]) -> None:
             Hands().write(str(wanted.index(team) + 1), into=field)
 
 
-def answer(reason: str) -> None:
-    def type_it() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ReasonDialog)
-        if not reason:
-            dialog.no.click()
-            return
-        QTest.keyClicks(dialog.reason, reason)
-        QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
-
-    QTimer.singleShot(0, type_it)
-
-
 def choose_part(page: DrawPage, number: int) -> None:
     page.head.parts.setFocus()
     for _step in range(number):
@@ -156,10 +142,10 @@ def test_the_draw_can_be_skipped_and_checked(page: DrawPage, venue: Venue) -> No
 
 def test_drawing_again_asks_why_and_may_be_left(page: DrawPage, venue: Venue) -> None:
     draw(page)
-    answer("")
+    give_reason("")
     Hands().push(page.foot.again)
     assert len(venue.lots.draw_page(ROUND).draws) == 1
-    answer("A team was missing")
+    give_reason("A team was missing")
     Hands().push(page.foot.again)
     Hands().push(page.foot.skip)
     assert venue.lots.draw_page(ROUND).draws[0].draw.reason == "A team was missing"
@@ -220,10 +206,10 @@ def test_typing_again_what_was_drawn_asks_why(page: DrawPage, venue: Venue) -> N
     wanted = running(venue)[::-1]
     Hands().push(page.foot.type_in)
     type_numbers(page, wanted)
-    answer("")
+    give_reason("")
     Hands().push(page.foot.write)
     assert running(venue) != wanted
-    answer("The paper counts")
+    give_reason("The paper counts")
     Hands().push(page.foot.write)
     assert running(venue) == wanted
 
@@ -240,10 +226,10 @@ def test_a_late_team_is_moved_back_while_the_round_runs(page: DrawPage, venue: V
     assert page.form.fields[before[0]].isReadOnly()
     wanted = [before[0], *before[2:], before[1]]
     type_numbers(page, wanted)
-    answer("")
+    give_reason("")
     Hands().push(page.foot.write)
     assert running(venue) == before
-    answer("Their bus is late")
+    give_reason("Their bus is late")
     Hands().push(page.foot.write)
     assert running(venue) == wanted
     assert page.head.state.word() == "Changed by hand"
@@ -272,10 +258,10 @@ def test_a_part_is_drawn_by_itself_and_may_follow_the_others_again(page: DrawPag
     assert order(venue, SKIT).own
     assert shown(page) == running(venue, SKIT)
     assert "own order" in page.head.parts.currentText()
-    answer("")
+    give_reason("")
     Hands().push(page.head.follow)
     assert order(venue, SKIT).own
-    answer("Simpler")
+    give_reason("Simpler")
     Hands().push(page.head.follow)
     assert not order(venue, SKIT).own
     assert shown(page) == running(venue)

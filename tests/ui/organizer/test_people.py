@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from stage_contest.domain.judges import JudgeCode
 from stage_contest.domain.people import Desk, Role
 from stage_contest.services.venue import Venue
+from tests.ui.answering import answering
 from tests.ui.first_evening import AT, JUDGE, ORGANIZER, ROUND
 from tests.ui.round_pages import in_sight
 from ui.context import DeskContext
@@ -29,8 +29,6 @@ from ui.organizer.people.slips_dialog import SlipsDialog
 from ui.organizer.people.slips_scope_dialog import SlipsScopeDialog
 from ui.tour_hands import Hands
 
-Dialog = TypeVar("Dialog", bound=QDialog)
-
 GK2, GK4 = JudgeCode("gk2"), JudgeCode("gk4")
 
 
@@ -38,28 +36,6 @@ GK2, GK4 = JudgeCode("gk2"), JudgeCode("gk4")
 def page(context: DeskContext, opened: OpenedContest, qtbot: QtBot) -> Iterator[PeoplePage]:
     with in_sight(PeoplePage(context), ROUND, opened, qtbot) as shown:
         yield shown
-
-
-def answering(kind: type[Dialog], answer: Callable[[Dialog], None], act: Callable[[], object]) -> None:
-    """Do what opens a dialog of that kind, at once or in a while, and answer it."""
-    seen: list[QDialog] = []
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, kind):
-            QTimer.singleShot(10, look)
-            return
-        seen.append(dialog)
-        try:
-            answer(dialog)
-        finally:
-            if dialog.isVisible():
-                dialog.done(QDialog.DialogCode.Rejected)
-
-    QTimer.singleShot(0, look)
-    act()
-    Hands().wait_for(lambda: bool(seen) and QApplication.activeModalWidget() is None)
-    Hands().wait()
 
 
 def cells(page: PeoplePage) -> list[list[str]]:

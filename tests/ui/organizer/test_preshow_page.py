@@ -33,7 +33,7 @@ CLUSTER = RoundCode("cluster-1")
 
 
 def settled(page: PreshowPage) -> None:
-    Hands().wait_for(lambda: page.again.isEnabled() and page.model.rowCount() > 0)
+    Hands().wait_for(lambda: page.again.isEnabled() and page.table.lines.rowCount() > 0)
 
 
 @pytest.fixture
@@ -45,10 +45,10 @@ def page(context: DeskContext, opened: OpenedContest, qtbot: QtBot) -> Iterator[
 
 
 def test_the_real_laptop_is_looked_at(page: PreshowPage) -> None:
-    assert page.model.rowCount() == 10
-    topics = [page.model.text(line, Column.TOPIC) for line in page.model.rows()]
+    assert page.table.lines.rowCount() == 10
+    topics = [page.table.lines.text(line, Column.TOPIC) for line in page.table.lines.rows()]
     assert topics[0] == "Projector"
-    assert page.model.rows()[0].light is Light.AMBER
+    assert page.table.lines.rows()[0].light is Light.AMBER
     assert page.chips[Light.AMBER].isVisible()
 
 
@@ -69,7 +69,7 @@ def test_the_metres_are_typed_and_kept(page: PreshowPage, venue: Venue) -> None:
     settled(page)
     setup = venue.settings.setup()
     assert (setup.hall_depth, setup.picture_width) == (1250, 300)
-    hands.wait_for(lambda: "12.5 m" in page.model.text(page.model.row(1), Column.FOUND))
+    hands.wait_for(lambda: "12.5 m" in page.table.lines.text(page.table.lines.row(1), Column.FOUND))
     page.hall.picture_width.setFocus()
     page.hall.picture_width.selectAll()
     hands.press(Qt.Key.Key_Delete)
@@ -85,7 +85,7 @@ def test_a_copy_is_saved_from_its_line(page: PreshowPage, settings: SettingsFile
     settings.change(lambda kept: replace(kept, backup_folder=folder))
     Hands().push(page.again)
     settled(page)
-    row = next(number for number, line in enumerate(page.model.rows()) if line.act is Act.SAVE_COPY)
+    row = next(number for number, line in enumerate(page.table.lines.rows()) if line.act is Act.SAVE_COPY)
     page.table.row_opened.emit(row)
     Hands().wait_for(lambda: any(folder.glob("*.contest")))
     settled(page)
@@ -96,7 +96,7 @@ def test_a_copy_is_saved_from_its_line(page: PreshowPage, settings: SettingsFile
 
 
 def test_each_line_leads_to_where_it_is_mended(page: PreshowPage, qtbot: QtBot) -> None:
-    row = next(number for number, line in enumerate(page.model.rows()) if line.act is Act.GO_TO_SETTINGS)
+    row = next(number for number, line in enumerate(page.table.lines.rows()) if line.act is Act.GO_TO_SETTINGS)
     with qtbot.waitSignal(page.page_asked) as asked:
         page.table.row_opened.emit(row)
     assert asked.args == [DeskPage.SETTINGS]
@@ -147,7 +147,7 @@ def test_every_act_has_a_word() -> None:
 
 
 def test_the_model_keeps_qts_promises(page: PreshowPage, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(page.model)  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
+    qtmodeltester.check(page.table.lines)  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

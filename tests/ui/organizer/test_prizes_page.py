@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -17,9 +17,9 @@ from stage_contest.domain.points import Hundredths
 from stage_contest.domain.setup import FlagsFor
 from stage_contest.domain.ties import TieKey, TieKind
 from stage_contest.services.venue import Venue
+from tests.ui.answering import give_reason, when_asked
 from tests.ui.round_pages import ROOM, in_sight
 from ui.context import DeskContext
-from ui.dialogs.reason import ReasonDialog
 from ui.icons import IconFont
 from ui.look import Look, Speech
 from ui.opened import OpenedContest
@@ -55,22 +55,6 @@ def type_into(cards: PrizeList, row: int, column: int, text: str) -> None:
     field.selectAll()
     hands.write(text, field)
     hands.press(Qt.Key.Key_Return)
-
-
-def answer(reason: str | None) -> None:
-    """Answer the next question for a reason; None leaves it."""
-
-    def fill_in() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, ReasonDialog):
-            QTimer.singleShot(30, fill_in)
-        elif reason is None:
-            dialog.no.click()
-        else:
-            dialog.reason.setText(reason)
-            dialog.yes.click()
-
-    QTimer.singleShot(30, fill_in)
 
 
 def test_money_is_typed_over_in_its_cell_and_on_the_disk_at_once(page: PrizesPage, venue: Venue) -> None:
@@ -149,18 +133,14 @@ def test_a_side_prize_gets_its_part_its_chain_and_who_is_left_out(page: PrizesPa
     Hands().push(page.options.exclude)
     assert prizes(venue).side[1].exclude_main
 
-    def shorten() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, ChainDialog):
-            QTimer.singleShot(30, shorten)
-            return
+    def shorten(dialog: ChainDialog) -> None:
         while len(dialog.keys) > 1:
             dialog.buttons.remove.click()
         dialog.offered.activated.emit(1)
         dialog.buttons.up.click()
         dialog.yes.click()
 
-    QTimer.singleShot(30, shorten)
+    when_asked(ChainDialog, shorten)
     Hands().push(page.options.chain)
     assert prizes(venue).side[1].tie_breaks == (TieKey(TieKind.TOTAL), TieKey(TieKind.CHAIR))
 
@@ -186,11 +166,11 @@ def test_a_chain_is_put_together_in_its_dialog(context: DeskContext, page: Prize
 def test_a_round_that_has_begun_asks_for_the_reason(page: PrizesPage, venue: Venue) -> None:
     page.show_round(BEGUN)
     assert page.state.word() == "Has begun: a change needs a reason"
-    answer(None)
+    give_reason("")
     type_into(page.main, 0, Column.SEATS, "2")
     Hands().wait_for(lambda: page.main.model.row(0).texts[Column.SEATS] == "1")
     assert prizes(venue, BEGUN).main[0].count == 1
-    answer("a sponsor")
+    give_reason("a sponsor")
     type_into(page.main, 0, Column.SEATS, "2")
     Hands().wait_for(lambda: prizes(venue, BEGUN).main[0].count == 2)
 
@@ -201,10 +181,10 @@ def test_prizes_are_used_for_other_rounds(page: PrizesPage, venue: Venue) -> Non
     assert next(iter(actions)) == "all other rounds of this kind"
     actions["Cụm thi số 3"].trigger()
     assert prizes(venue, RoundCode("cluster-3")) == prizes(venue)
-    answer("alike")
+    give_reason("alike")
     page.others.actions()[0].trigger()
     assert prizes(venue, BEGUN) == prizes(venue)
-    answer(None)
+    give_reason("")
     type_into(page.main, 0, Column.MONEY, "8.000.000")
     page.others.actions()[0].trigger()
     assert prizes(venue, BEGUN) != prizes(venue)

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QDateEdit, QDialog
+from PySide6.QtWidgets import QApplication, QDateEdit
 from pytestqt.qtbot import QtBot
 
 from stage_contest.domain.contest import Contest, EntryStatus, RoundCode
@@ -39,6 +38,7 @@ from tests.services.two_clusters import (
     two_clusters,
     unplaced_teams,
 )
+from tests.ui.answering import give_reason, when_asked
 from tests.ui.conftest import Clock
 from tests.ui.first_evening import JUDGE, ROUND
 from tests.ui.round_pages import in_sight
@@ -59,7 +59,6 @@ from ui.organizer.rounds.round_dialog import RoundDialog
 from ui.program import Program
 from ui.settings import SettingsFile
 
-Dialog = TypeVar("Dialog", bound=QDialog)
 Open = Callable[[Contest], RoundsPage]
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -116,25 +115,6 @@ def final(page: RoundsPage) -> FinalCard:
 
 def names(shown: Column) -> list[str]:
     return [row.name for row in shown.rows.rows()]
-
-
-def in_dialog(kind: type[Dialog], fill: Callable[[Dialog], None]) -> None:
-    """Fill in the dialog that the next act opens."""
-
-    def act() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, kind)
-        fill(dialog)
-
-    QTimer.singleShot(0, act)
-
-
-def give_reason(text: str) -> None:
-    def fill(dialog: ReasonDialog) -> None:
-        QTest.keyClicks(dialog.reason, text)
-        QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
-
-    in_dialog(ReasonDialog, fill)
 
 
 def click_row(shown: Column, row: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -228,7 +208,7 @@ def test_after_the_draw_moving_asks_for_a_reason(page: RoundsPage) -> None:
     east = column(page, EAST)
     assert east.rows.index(0, 0).data() == "1. E4"
     click_row(east, 0)
-    in_dialog(ReasonDialog, lambda dialog: dialog.reject())
+    when_asked(ReasonDialog, lambda dialog: dialog.reject())
     QTest.keyClick(east.teams, Qt.Key.Key_Right, CONTROL)
     assert len(names(east)) == 4
     give_reason("asked for")
@@ -253,7 +233,7 @@ def test_a_round_is_edited_in_a_dialog(page: RoundsPage) -> None:
         dialog.panel.chairs[JB].click()
         QTest.keyClick(dialog.name, Qt.Key.Key_Return)
 
-    in_dialog(RoundDialog, fill)
+    when_asked(RoundDialog, fill)
     QTest.mouseClick(column(page, EAST).head.edit, LEFT)
     east = venue_of(page).snapshots.contest().round(EAST)
     assert (east.name, east.venue, str(east.date)) == ("Far East", "Hall", "2024-08-15")
@@ -263,7 +243,7 @@ def test_a_round_is_edited_in_a_dialog(page: RoundsPage) -> None:
 
 
 def test_a_round_without_a_date_keeps_none(page: RoundsPage) -> None:
-    in_dialog(RoundDialog, lambda dialog: dialog.yes.click())
+    when_asked(RoundDialog, lambda dialog: dialog.yes.click())
     QTest.mouseClick(column(page, EAST).head.edit, LEFT)
     assert venue_of(page).snapshots.contest() == two_clusters()
     assert column(page, EAST).head.date.text() == "No date yet"
@@ -278,7 +258,7 @@ def test_a_round_is_added_moved_and_removed(page: RoundsPage) -> None:
         QTest.keyClicks(dialog.name, "North")
         QTest.keyClick(dialog.name, Qt.Key.Key_Return)
 
-    in_dialog(AddDialog, fill)
+    when_asked(AddDialog, fill)
     QTest.mouseClick(page.add, LEFT)
     north = RoundCode("cluster-1")
     column(page, north).head.left.trigger()
@@ -309,7 +289,7 @@ def test_settings_are_taken_over_from_another_round(page: RoundsPage) -> None:
         next(iter(dialog.settings.values())).click()
         dialog.yes.click()
 
-    in_dialog(CopyDialog, fill)
+    when_asked(CopyDialog, fill)
     column(page, WEST).head.copy.trigger()
     assert len(venue_of(page).snapshots.contest().round(WEST).panel) == 2
 
@@ -356,7 +336,7 @@ def test_the_finalists_are_accepted_given_seats_and_replaced(played: RoundsPage)
         QTest.keyClicks(dialog.reason, "ill")
         QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
 
-    in_dialog(ReplaceDialog, fill)
+    when_asked(ReplaceDialog, fill)
     QTest.mouseClick(card.replace, LEFT)
     assert [entry.team for entry in venue.rounds.finalists(FINAL).entries] == [E1, W1, W3, E3]
     assert [(row.standing, row.why) for row in card.model.rows()][2:] == [
@@ -386,7 +366,7 @@ def test_a_drawn_final_asks_why_its_teams_change(played: RoundsPage) -> None:
     venue.results.unfreeze(WEST, "a complaint", actor=CHAIR, at=AT)
     play(venue, WEST, dict(zip(WESTERN, (39, 20, 25, 9), strict=True)))
     played.refresh()
-    in_dialog(ReasonDialog, lambda dialog: dialog.reject())
+    when_asked(ReasonDialog, lambda dialog: dialog.reject())
     QTest.mouseClick(card.accept, LEFT)
     assert len(venue.rounds.finalists(FINAL).entries) == 3
     give_reason("counted again")
@@ -398,10 +378,10 @@ def test_a_seat_and_a_replacement_that_are_left_change_nothing(played: RoundsPag
     card, venue = final(played), venue_of(played)
     QTest.mouseClick(card.accept, LEFT)
     choose_team(card, E2)
-    in_dialog(ReasonDialog, lambda dialog: dialog.reject())
+    when_asked(ReasonDialog, lambda dialog: dialog.reject())
     QTest.keyClick(card.list, Qt.Key.Key_Return)
     choose_team(card, W2)
-    in_dialog(ReplaceDialog, lambda dialog: dialog.reject())
+    when_asked(ReplaceDialog, lambda dialog: dialog.reject())
     QTest.keyClick(card.list, Qt.Key.Key_Return)
     assert [entry.team for entry in venue.rounds.finalists(FINAL).entries] == [E1, W1, W2]
 
@@ -453,7 +433,7 @@ def test_a_judge_who_has_sheets_cannot_be_unticked(context: DeskContext, qtbot: 
         assert "has sheets in this round" in dialog.panel.on[JUDGE].toolTip()
         dialog.no.click()
 
-    in_dialog(RoundDialog, look)
+    when_asked(RoundDialog, look)
     column(shown, ROUND).head.edit.click()
     assert shown.view.cards[ROUND].head.state.toolTip() == "Has begun"
     shown.close()

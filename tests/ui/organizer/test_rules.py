@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer
+from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -20,6 +20,7 @@ from stage_contest.domain.over_time import PRESETS, OverTime, OverTimeStep, Pres
 from stage_contest.domain.people import Actor, Desk, Role
 from stage_contest.domain.points import ONE, Hundredths
 from stage_contest.services.venue import Venue
+from tests.ui.answering import when_asked
 from tests.ui.conftest import Clock
 from tests.ui.round_pages import ROOM, contest_of_ties, in_sight
 from ui.contest_making import make_new
@@ -29,11 +30,11 @@ from ui.look import Look, Speech
 from ui.opened import OpenedContest
 from ui.organizer.rules.amend_dialog import AmendDialog
 from ui.organizer.rules.criteria_model import Column
-from ui.organizer.rules.fields import ChoiceField, TextField
-from ui.organizer.rules.moving_table import MovingTable
 from ui.organizer.rules.page import RulesPage
 from ui.theme import DARK
 from ui.tour_hands import Hands
+from ui.widgets.labelled_fields import ChoiceField, TextField
+from ui.widgets.moving_table import MovingTable
 
 CLUSTER = RoundCode("cluster-1")
 INTRODUCTION, KNOWLEDGE, SKIT = (PartCode(code) for code in ("introduction", "knowledge", "skit"))
@@ -538,17 +539,17 @@ def test_undo_takes_a_saved_change_back(page: RulesPage, venue: Venue) -> None:
 
 
 def answer(with_reason: str, seen: list[str]) -> None:
-    """Fill in the chair's dialog once it stands there, keeping the totals it shows; no reason leaves it."""
-    dialog = QApplication.activeModalWidget()
-    if not isinstance(dialog, AmendDialog) or not dialog.isActiveWindow():
-        QTimer.singleShot(_SOON, lambda: answer(with_reason, seen))
-        return
-    seen.extend(str(dialog.model.index(row, 3).data()) for row in range(dialog.model.rowCount()))
-    if not with_reason:
-        QTest.keyClick(dialog.reason, Qt.Key.Key_Escape)
-        return
-    HANDS.write(with_reason, into=dialog.reason)
-    QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
+    """Fill in the chair's dialog, keeping the totals it shows; no reason leaves it."""
+
+    def fill_in(dialog: AmendDialog) -> None:
+        seen.extend(str(dialog.model.index(row, 3).data()) for row in range(dialog.model.rowCount()))
+        if not with_reason:
+            QTest.keyClick(dialog.reason, Qt.Key.Key_Escape)
+            return
+        HANDS.write(with_reason, into=dialog.reason)
+        QTest.keyClick(dialog.reason, Qt.Key.Key_Return)
+
+    when_asked(AmendDialog, fill_in)
 
 
 def test_the_lock_keeps_the_fields_read_only_until_the_chair_changes_them(page: RulesPage, venue: Venue) -> None:

@@ -213,3 +213,25 @@ def test_the_page_fits_a_small_laptop(opened: OpenedContest, language: str, qtbo
     page.show_round(CLUSTER)
     assert page.minimumSizeHint().width() <= ROOM[0]
     assert page.minimumSizeHint().height() <= ROOM[1]
+
+
+def test_one_person_may_be_allowed_to_read_paper_sheets_twice(page: SettingsPage, venue: Venue) -> None:
+    leaf(page, 1)
+    Hands().push(page.contest.readers.box)
+    assert venue.settings.setup().same_reader_twice
+    Hands().push(page.contest.readers.box)
+    assert not venue.settings.setup().same_reader_twice
+
+
+def test_the_minutes_after_which_judges_desks_lock_are_kept_and_a_wrong_number_is_refused(
+    page: SettingsPage, venue: Venue
+) -> None:
+    page.leaves[1].click()
+    idle = page.contest.idle
+    idle.minutes.line.setText("5")
+    idle.minutes.line.editingFinished.emit()
+    assert venue.settings.setup().idle_minutes == 5
+    idle.minutes.line.setText("soon")
+    idle.minutes.line.editingFinished.emit()
+    assert idle.said.text() == "Judges' desks lock themselves after 1 to 60 minutes."
+    assert venue.settings.setup().idle_minutes == 5

@@ -142,7 +142,7 @@ def test_a_team_is_added_renamed_removed_and_brought_back_by_keys(page: TeamsPag
     Hands().wake(page)
     QTest.keyClick(page.table, Key.Key_Delete)
     assert len(venue.snapshots.contest().teams) == 22
-    assert page.beside.text() == "Xã Vạn Tường Đông was removed. Ctrl+Z brings it back."
+    assert page.foot.beside.text() == "Xã Vạn Tường Đông was removed. Ctrl+Z brings it back."
     assert page.table.currentIndex().row() == 21
     QTest.keyClick(page.table, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert team(venue, 22).name == "Xã Vạn Tường Đông"
@@ -151,7 +151,7 @@ def test_a_team_is_added_renamed_removed_and_brought_back_by_keys(page: TeamsPag
 def test_a_team_that_has_performed_stays_and_the_page_says_what_to_do(page: TeamsPage, venue: Venue) -> None:
     QTest.keyClick(page.table, Key.Key_Delete)
     assert len(venue.snapshots.contest().teams) == 22
-    assert "cannot be removed" in page.beside.text()
+    assert "cannot be removed" in page.foot.beside.text()
 
 
 def test_the_buttons_of_the_team_in_sight_rename_and_remove_it(page: TeamsPage, venue: Venue) -> None:
@@ -163,10 +163,10 @@ def test_the_buttons_of_the_team_in_sight_rename_and_remove_it(page: TeamsPage, 
     assert team(venue, 20).unit == "UBND xã"
     name = team(venue, 20).name
     page.panel.drop.click()
-    assert page.beside.text() == f"{name} was removed. Ctrl+Z brings it back."
+    assert page.foot.beside.text() == f"{name} was removed. Ctrl+Z brings it back."
     page.undo.undo.click()
     assert team(venue, 20).name == name
-    assert page.beside.text() == ""
+    assert page.foot.beside.text() == ""
 
 
 def test_a_warning_stands_beside_who_is_in_two_teams(page: TeamsPage) -> None:
@@ -178,7 +178,7 @@ def test_a_warning_stands_beside_who_is_in_two_teams(page: TeamsPage) -> None:
 
 def test_members_are_added_one_after_another(page: TeamsPage, venue: Venue) -> None:
     page.table.choose(2)
-    QTest.mouseClick(page.panel.add, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.panel.foot.add, Qt.MouseButton.LeftButton)
     asked = dialog(MemberDialog)
     assert asked.form.member().role is MemberRole.MAIN
     hands = Hands()
@@ -218,13 +218,13 @@ def test_a_member_is_changed_removed_and_brought_back_by_keys(page: TeamsPage, v
     assert team(venue, 0).members[1] == replace(FOUR[1], position="Hội trưởng")
     QTest.keyClick(table, Key.Key_Delete)
     assert [member.name for member in team(venue, 0).members] == [FOUR[0].name, FOUR[2].name, FOUR[3].name]
-    assert page.beside.text() == "Nguyễn Thị Ánh was removed. Ctrl+Z brings it back."
+    assert page.foot.beside.text() == "Nguyễn Thị Ánh was removed. Ctrl+Z brings it back."
     QTest.keyClick(table, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert team(venue, 0).members[1].name == "Nguyễn Thị Ánh"
 
 
 def test_a_member_who_is_left_alone_stays(page: TeamsPage, venue: Venue) -> None:
-    page.panel.edit.click()
+    page.panel.foot.edit.click()
     asked = dialog(MemberDialog)
     asked.form.name.setText("Somebody else")
     QTest.keyClick(asked, Key.Key_Escape)
@@ -240,13 +240,13 @@ def test_members_move_in_the_registered_order_and_into_another_team(page: TeamsP
     QTest.keyClick(table, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [member.name for member in team(venue, 0).members][:3] == [FOUR[1].name, FOUR[2].name, FOUR[0].name]
     assert table.currentIndex().row() == 2
-    page.panel.transfer.click()
+    page.panel.foot.transfer.click()
     asked = dialog(TransferDialog)
     assert asked.team.itemText(0) == "Xã Bình An"
     asked.team.setCurrentText("Thị trấn Châu Ổ")
     QTest.keyClick(asked, Key.Key_Return)
     assert team(venue, 1).members[-1] == FOUR[0]
-    assert page.beside.text() == "Trần Văn An is in Thị trấn Châu Ổ now."
+    assert page.foot.beside.text() == "Trần Văn An is in Thị trấn Châu Ổ now."
 
 
 def test_headings_sort_in_vietnamese_order_and_the_chosen_stay_chosen(page: TeamsPage) -> None:
@@ -333,14 +333,14 @@ def test_a_contest_without_teams_says_what_to_do_next(
     with in_sight(TeamsPage(opened.context(speech)), ROUND, opened, qtbot) as page:
         page.focus_first()
         assert page.nothing_yet.isVisible()
-        assert not page.add.isVisible()
+        assert not page.foot.add.isVisible()
 
         def leave() -> None:
             QTest.keyClick(dialog(ImportDialog), Key.Key_Escape)
 
         QTimer.singleShot(0, leave)
         press(page.nothing_yet)
-        page.add_first.click()
+        page.foot.add_first.click()
         asked = dialog(TeamDialog)
         Hands().write("An", asked.name)
         QTest.keyClick(asked.name, Key.Key_Return)

@@ -18,7 +18,6 @@ from ui.widgets.row_table import RowTable
 from ui.widgets.texts import Headline, Line
 
 _COLUMN_WIDTHS = (136, 128, 0, 216)
-_ROW = SIZES.row
 
 
 class ChecklistPage(Page):
@@ -69,8 +68,8 @@ class ChecklistPage(Page):
         self.table = RowTable(self.model, stretch=Column.SAID)
         self.table.setAccessibleName(say("Checklist"))
         self.table.horizontalHeader().hide()
-        self.table.verticalHeader().setMinimumSectionSize(_ROW)
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.verticalHeader().setMinimumSectionSize(SIZES.row)
+        self.table.verticalHeader().setDefaultSectionSize(SIZES.row)
         self.table.setWordWrap(True)
         self.table.set_widths(*_COLUMN_WIDTHS)
         for fixed in (Column.SECTION, Column.STATE, Column.MEND):
@@ -109,9 +108,9 @@ class ChecklistPage(Page):
             verb = mending(item.kind, words)
             named = words.say("Look") if item.state is CheckState.DONE else verb
             button = PlainButton(named) if item.state is CheckState.MISSING else QuietButton(named)
-            button.setToolTip(verb)
-            button.setAccessibleName(verb)
+            button.explain(verb)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setProperty("list", "true")
             button.set_icon(look, "arrow-right")
             button.clicked.connect(lambda _checked=False, item=item: self._go_to(item))
             self.table.setIndexWidget(self.model.index(row, Column.MEND), _in_cell(button))
@@ -123,7 +122,7 @@ class ChecklistPage(Page):
         for row in range(self.model.rowCount()):
             sentence = str(self.model.index(row, Column.SAID).data())
             needed = letters.boundingRect(room, Qt.TextFlag.TextWordWrap, sentence).height()
-            self.table.setRowHeight(row, max(_ROW, needed + SIZES.gap))
+            self.table.setRowHeight(row, max(SIZES.row, needed + SIZES.gap))
 
     def _show_progress(self, items: tuple[CheckItem, ...]) -> None:
         say = self.context.words.say

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from stage_contest.domain.contest import RoundCode
 from stage_contest.domain.criteria import PartCode
@@ -13,7 +13,7 @@ from stage_contest.domain.show import Scene
 from stage_contest.domain.teams import TeamCode
 from stage_contest.services.lots import OrderView
 from ui.context import DeskContext
-from ui.dialogs.reason import ReasonDialog
+from ui.dialogs.reason import reason_for
 
 _SEED_BYTES = 16
 _MAY_GIVE_WAY = frozenset({Scene.NEUTRAL, Scene.ORDER, Scene.DRAW})
@@ -102,10 +102,7 @@ class DrawActs:
         return self._ask(question, say("Draw again"))
 
     def _ask(self, question: str, verb: str) -> str | None:
-        dialog = ReasonDialog(self._context, question, verb=verb, parent=self._window.window())
-        answered = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return dialog.text() if answered else None
+        return reason_for(self._context, question, verb=verb, parent=self._window.window())
 
     def _attempt(self, act: Callable[[Actor, datetime], object]) -> bool:
         actor, at = self._context.actor(Desk.ORGANIZER), self._context.clock()

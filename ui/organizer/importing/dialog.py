@@ -116,7 +116,8 @@ class ImportDialog(QDialog):
         if self.preview.dropped():
             self._on_drop_changed()
         self.stack.setCurrentWidget(self.preview)
-        (self.preview.yes if self.preview.yes.isEnabled() else self.preview.again).setFocus()
+        if self._pane is not Pane.COLUMNS:
+            self.preview.focus_next_step()
 
     def _on_read_refused(self, refusal: Refusal) -> None:
         """Go back to where the reading began: the preview before a correction, or the choice of a file."""

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from reports.wording import Words
 from reports.xlsx import contest_tables
-from stage_contest.domain.errors import FileTrouble, Refusal, message
+from stage_contest.domain.errors import Refusal
 from stage_contest.services.venue import Venue
 from ui.background import Errand
 from ui.context import DeskContext
 from ui.theme import Tone
-from ui.whole_file import write_whole
+from ui.whole_file import write_where_asked
 from ui.widgets.buttons import PlainButton
 
 _SUFFIX = ".xlsx"
@@ -67,10 +67,4 @@ class ExportButton(QWidget):
 
 def _write(venue: Venue, words: Words, path: Path) -> Path:
     book = contest_tables(venue.snapshots.contest(), words)
-    try:
-        write_whole(path, book)
-    except OSError as trouble:
-        raise FileTrouble(
-            message("{file} cannot be written: {said}.", file=str(path), said=trouble.strerror or str(trouble))
-        ) from trouble
-    return path
+    return write_where_asked(path, book)

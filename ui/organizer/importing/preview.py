@@ -146,6 +146,15 @@ class PreviewPage(QWidget):
         self.converted.confirmed_changed.connect(self._on_confirmed)
         self.lacking.drop_changed.connect(self.drop_changed)
 
+    def focus_next_step(self) -> None:
+        """Put the focus where the work goes on: importing, confirming what was converted, or reading again."""
+        if self.yes.isEnabled():
+            self.yes.setFocus()
+        elif self.converted.left() and not self.faults.model.rowCount():
+            self.converted.list.setFocus()
+        else:
+            self.again.setFocus()
+
     def choose(self, pane: Pane) -> None:
         """Bring that pane to the front."""
         self._choices[pane].click()

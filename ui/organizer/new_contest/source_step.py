@@ -15,7 +15,7 @@ from ui.widgets.elided_line import ElidedLine
 from ui.widgets.refusal_line import RefusalLine
 from ui.widgets.texts import Level, Line
 
-_INDENT = 26 + SIZES.half
+_MARK_WIDTH = 26
 """Where the words of a radio button begin."""
 
 
@@ -118,7 +118,7 @@ class SourceStep(QWidget):
         self.beside = RefusalLine(speech.look)
         self._copy_fields = QWidget()
         fields = QVBoxLayout(self._copy_fields)
-        fields.setContentsMargins(_INDENT, 0, 0, 0)
+        fields.setContentsMargins(SIZES.scaled(_MARK_WIDTH) + SIZES.half, 0, 0, 0)
         fields.setSpacing(SIZES.half)
         fields.addLayout(row)
         for widget in (self.file, self.about, self.beside):
@@ -152,6 +152,6 @@ class SourceStep(QWidget):
 
 def _indented(widget: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setContentsMargins(_INDENT, 0, 0, 0)
+    row.setContentsMargins(SIZES.scaled(_MARK_WIDTH) + SIZES.half, 0, 0, 0)
     row.addWidget(widget, 1)
     return row

@@ -99,10 +99,10 @@ class ConflictsDialog(FormDialog):
             "{judge} never marks the teams ticked here: those sheets count as abstained and stand in the minutes.",
             judge=judge.name,
         )
-        self.body.addWidget(Line(question, wrap=True))
-        self.body.addWidget(self.search)
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.count)
+        self.fields.addWidget(Line(question, wrap=True))
+        self.fields.addWidget(self.search)
+        self.fields.addWidget(self.table, 1)
+        self.fields.addWidget(self.count)
         self.search.textChanged.connect(self._show)
         self.table.clicked.connect(lambda index: self._on_ticked(index.row()))
         self.table.row_opened.connect(lambda _row: self.yes.click())

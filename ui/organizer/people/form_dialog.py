@@ -1,42 +1,24 @@
 """A dialog with a few fields; what is refused is said in it, and nothing typed is lost."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.context import DeskContext
+from ui.dialogs.question import Question
 from ui.theme import SIZES
-from ui.widgets.buttons import PlainButton, PrimaryButton
 from ui.widgets.refusal_line import RefusalLine
 
-_WIDTH = 520
 
-
-class FormDialog(QDialog):
-    """Closes once `keep` was accepted; a subclass lays its fields into `body`."""
+class FormDialog(Question):
+    """Closes once `keep` was accepted; a subclass lays its fields into `fields`."""
 
     def __init__(self, context: DeskContext, *, title: str, verb: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.context = context
-        self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(SIZES.gap)
+        super().__init__(context, title=title, verb=verb, parent=parent)
+        self.fields = QVBoxLayout()
+        self.fields.setSpacing(SIZES.gap)
         self.beside = RefusalLine(context.look)
-        self.no = PlainButton(context.words.say("Leave it"))
-        self.yes = PrimaryButton(verb)
-        self.yes.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SIZES.gap)
-        buttons.addStretch()
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIZES.wide, SIZES.wide, SIZES.wide, SIZES.room)
-        column.setSpacing(SIZES.room)
-        column.addLayout(self.body, 1)
-        column.addWidget(self.beside)
-        column.addLayout(buttons)
-        self.yes.clicked.connect(self._on_yes)
-        self.no.clicked.connect(self.reject)
+        self.body.addLayout(self.fields, 1)
+        self.body.addWidget(self.beside)
 
     def keep(self) -> None:
         """Write down what was typed.
@@ -46,6 +28,7 @@ class FormDialog(QDialog):
         """
         raise NotImplementedError
 
+    @override
     def _on_yes(self) -> None:
         self.beside.clear()
         self.context.problems.attempt(self.keep, refused=self.beside.say, done=self.accept)

@@ -27,7 +27,7 @@ class JudgeDialog(FormDialog):
         form.setSpacing(SIZES.gap)
         form.addRow(Line(say("Full name")), self.name)
         form.addRow(Line(say("Position")), self.position)
-        self.body.addLayout(form)
+        self.fields.addLayout(form)
         self.name.selectAll()
         self.name.setFocus()
 

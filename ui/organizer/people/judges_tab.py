@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stage_contest.domain.judges import JudgeCode
 from stage_contest.domain.people import Desk
 from stage_contest.services.people import JudgeEntry, PeoplePicture
 from ui.context import DeskContext
+from ui.dialogs.question import answered
 from ui.organizer.people.conflicts_dialog import ConflictsDialog
 from ui.organizer.people.judge_dialog import JudgeDialog
 from ui.organizer.people.judge_rows import Column, JudgeRowsModel
@@ -67,13 +68,12 @@ class JudgesTab(QWidget):
         self.up = PlainButton("", look, "arrow-up")
         self.down = PlainButton("", look, "arrow-down")
         for button, name in ((self.up, say("Move up (Alt+Up)")), (self.down, say("Move down (Alt+Down)"))):
-            button.setToolTip(name)
-            button.setAccessibleName(name)
+            button.explain(name)
         self.remove = PlainButton(say("Remove"), look, "trash")
         self.conflicts = PlainButton(say("Conflicts of interest…"), look, "prohibit")
         self.change = PlainButton(say("Change…"), look, "pencil-simple")
         self.add = PrimaryButton(say("Add a judge…"), look, "plus")
-        self._middle = QStackedLayout()
+        self._middle = QStackedWidget()
         self._middle.addWidget(self.table)
         self._middle.addWidget(self.nobody)
         self._foot = QWidget()
@@ -87,7 +87,7 @@ class JudgesTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.gap)
-        column.addLayout(self._middle, 1)
+        column.addWidget(self._middle, 1)
         column.addWidget(self.said)
         column.addWidget(self._foot)
 
@@ -129,22 +129,17 @@ class JudgesTab(QWidget):
 
     def _on_add(self) -> None:
         dialog = JudgeDialog(self._context, None, parent=self.window())
-        dialog.exec()
+        answered(dialog)
         self._wanted = dialog.code
-        dialog.deleteLater()
 
     def _on_change(self) -> None:
         if (entry := self._chosen()) is not None:
-            dialog = JudgeDialog(self._context, entry.judge, parent=self.window())
-            dialog.exec()
-            dialog.deleteLater()
+            answered(JudgeDialog(self._context, entry.judge, parent=self.window()))
 
     def _on_conflicts(self) -> None:
         entry = self._chosen()
         if entry is not None and self._picture is not None:
-            dialog = ConflictsDialog(self._context, entry.judge, self._picture.teams, parent=self.window())
-            dialog.exec()
-            dialog.deleteLater()
+            answered(ConflictsDialog(self._context, entry.judge, self._picture.teams, parent=self.window()))
 
     def _on_remove(self) -> None:
         entry, context = self._chosen(), self._context

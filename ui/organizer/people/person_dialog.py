@@ -58,7 +58,7 @@ class PersonDialog(FormDialog):
         form.addRow(Line(say("Full name")), self.name)
         form.addRow(Line(say("Judge")), self.judge)
         form.addRow(Line(say("Roles")), ticks)
-        self.body.addLayout(form)
+        self.fields.addLayout(form)
 
     @override
     def keep(self) -> None:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from stage_contest.domain.people import Desk, PersonCode
 from stage_contest.domain.pins import locked_seconds
 from stage_contest.services.people import PeoplePicture, PersonLine
 from ui.context import DeskContext
+from ui.dialogs.question import answered
 from ui.organizer.people.person_dialog import PersonDialog
 from ui.organizer.people.person_rows import Column, PersonRow, PersonRowsModel
 from ui.organizer.people.persons_foot import PersonsFoot
@@ -74,14 +75,14 @@ class PersonsTab(QWidget):
         self.said = RefusalLine(look)
         self.foot = PersonsFoot(self._context)
         self.slips = SlipsMaking(self._context, self.said, self)
-        self._middle = QStackedLayout()
+        self._middle = QStackedWidget()
         self._middle.addWidget(self.table)
         self._middle.addWidget(self.nobody)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.gap)
         column.addWidget(self.hint)
-        column.addLayout(self._middle, 1)
+        column.addWidget(self._middle, 1)
         column.addWidget(self.said)
         column.addWidget(self.foot)
 
@@ -128,9 +129,8 @@ class PersonsTab(QWidget):
         if self._picture is not None:
             person = line.person if line is not None else None
             dialog = PersonDialog(self._context, self._picture, person, parent=self.window())
-            dialog.exec()
+            answered(dialog)
             self._wanted = dialog.code
-            dialog.deleteLater()
 
     def _on_remove(self) -> None:
         if (line := self._chosen()) is not None:
@@ -151,9 +151,7 @@ class PersonsTab(QWidget):
 
     def _on_set_pin(self) -> None:
         if (line := self._chosen()) is not None:
-            dialog = PinDialog(self._context, line.person, parent=self.window())
-            dialog.exec()
-            dialog.deleteLater()
+            answered(PinDialog(self._context, line.person, parent=self.window()))
 
     def _on_all_judges(self) -> None:
         if self._picture is not None and not self._picture.judges:

@@ -32,12 +32,15 @@ class PinDialog(FormDialog):
             least=LEAST_DIGITS,
             most=MOST_DIGITS,
         )
-        self.body.addWidget(Line(question, wrap=True))
-        self.body.addLayout(form)
+        self.fields.addWidget(Line(question, wrap=True))
+        self.fields.addLayout(form)
         self.pin.setFocus()
 
     @override
     def keep(self) -> None:
+        if self.pin.text() and not self.again.text():
+            self.again.setFocus()
+            raise Refusal(message("Please type the same PIN once more below."))
         if self.pin.text() != self.again.text():
             self.again.clear()
             self.again.setFocus()

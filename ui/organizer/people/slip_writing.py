@@ -6,9 +6,9 @@ from pathlib import Path
 
 from reports.pdf.pin_slips import pin_slips
 from reports.wording import Words
-from stage_contest.domain.errors import Message, message
+from stage_contest.domain.errors import FileTrouble, Message
 from stage_contest.domain.people import PinSlips
-from ui.whole_file import write_whole
+from ui.whole_file import write_where_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def make_slips(generate: Callable[[], PinSlips], path: Path, words: Words) -> Ma
 def write_slips(path: Path, pdf: bytes) -> Message | None:
     """Write the PDF; gives back what the disk said where it could not be written."""
     try:
-        write_whole(path, pdf)
-    except OSError as trouble:
-        return message("{file} cannot be written: {said}.", file=str(path), said=trouble.strerror or str(trouble))
+        write_where_asked(path, pdf)
+    except FileTrouble as trouble:
+        return trouble.said
     return None

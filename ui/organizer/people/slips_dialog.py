@@ -7,10 +7,10 @@ from typing_extensions import override
 
 from stage_contest.domain.errors import Message
 from ui.context import DeskContext
-from ui.organizer.certificate_preview import CertificatePreview
 from ui.organizer.people.slip_writing import MadeSlips, write_slips
 from ui.theme import SIZES, Tone
 from ui.widgets.buttons import PlainButton, PrimaryButton
+from ui.widgets.paper_preview import PaperPreview
 from ui.widgets.refusal_line import RefusalLine
 from ui.widgets.texts import Headline, Line
 
@@ -44,7 +44,7 @@ class SlipsDialog(QDialog):
 
     def _build(self) -> None:
         say, look = self._context.words.say, self._context.look
-        self.preview = CertificatePreview(look.theme)
+        self.preview = PaperPreview(look.theme)
         self.preview.show_pdf(self._made.pdf)
         self.said = RefusalLine(look)
         self.elsewhere = PlainButton(say("Write to another file…"), look, "file-pdf")

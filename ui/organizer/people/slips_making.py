@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from stage_contest.domain.errors import Refusal
 from stage_contest.domain.people import Desk, PersonCode
 from stage_contest.services.people import PersonLine
 from ui.background import Errand
 from ui.context import DeskContext
+from ui.dialogs.question import answered
 from ui.organizer.people.slip_writing import MadeSlips, make_slips
 from ui.organizer.people.slips_dialog import SlipsDialog
 from ui.organizer.people.slips_scope_dialog import SlipsScopeDialog
@@ -35,11 +36,9 @@ class SlipsMaking(QObject):
         codes: tuple[PersonCode, ...] | None = None
         if any(line.has_pin for line in persons):
             dialog = SlipsScopeDialog(self._context, persons, chosen, parent=self._tab.window())
-            answered = dialog.exec() == QDialog.DialogCode.Accepted
-            codes = tuple(dialog.codes)
-            dialog.deleteLater()
-            if not answered:
+            if not answered(dialog):
                 return
+            codes = tuple(dialog.codes)
         say = self._context.words.say
         path, _kind = QFileDialog.getSaveFileName(
             self._tab, say("Write the PIN slips to"), say("pin-slips.pdf"), "PDF (*.pdf)"
@@ -64,9 +63,7 @@ class SlipsMaking(QObject):
     def _on_made(self, made: MadeSlips) -> None:
         self._end()
         self._said.clear()
-        dialog = SlipsDialog(self._context, made, parent=self._tab.window())
-        dialog.exec()
-        dialog.deleteLater()
+        answered(SlipsDialog(self._context, made, parent=self._tab.window()))
 
     def _on_refused(self, refusal: Refusal) -> None:
         self._end()

@@ -24,7 +24,7 @@ class SlipsScopeDialog(FormDialog):
         without = [line.person.code for line in persons if not line.has_pin]
         self.codes: Sequence[PersonCode] = everybody
         self.choices: list[tuple[QRadioButton, Sequence[PersonCode]]] = []
-        self.body.addWidget(
+        self.fields.addWidget(
             Line(
                 say("The program keeps no PIN that could be read, so new slips always mean new PINs."),
                 wrap=True,
@@ -45,4 +45,4 @@ class SlipsScopeDialog(FormDialog):
     def _offer(self, text: str, codes: Sequence[PersonCode]) -> None:
         button = QRadioButton(text)
         self.choices.append((button, codes))
-        self.body.addWidget(button)
+        self.fields.addWidget(button)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt, QThreadPool
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from stage_contest.domain.contest import RoundCode
@@ -15,17 +15,17 @@ from ui.organizer.preshow.check_line import Act, CheckLine, Light
 from ui.organizer.preshow.facts import Facts
 from ui.organizer.preshow.hall_size import HallSize
 from ui.organizer.preshow.judging import judge
-from ui.organizer.preshow.line_rows import ICONS, TONES, Column, LineRowsModel, act_word
+from ui.organizer.preshow.line_rows import ICONS, TONES
+from ui.organizer.preshow.line_table import LineTable
 from ui.organizer.preshow.probes import Surroundings, look_around, screens_seen
 from ui.theme import SIZES, Tone
-from ui.widgets.buttons import PlainButton, PrimaryButton
+from ui.widgets.buttons import PrimaryButton
+from ui.widgets.elided_line import ElidedLine
 from ui.widgets.page import Page
 from ui.widgets.refusal_line import RefusalLine
-from ui.widgets.row_table import RowTable
 from ui.widgets.state_chip import StateChip
-from ui.widgets.texts import Headline, Line
+from ui.widgets.texts import Headline
 
-_COLUMN_WIDTHS = (120, 112, 0, 336, 160)
 _PAGES = {
     Act.GO_TO_SCREEN: DeskPage.SCREEN,
     Act.GO_TO_SETTINGS: DeskPage.SETTINGS,
@@ -86,13 +86,7 @@ class PreshowPage(Page):
         say, look = self.context.words.say, self.context.look
         self.chips = {light: StateChip(look) for light in (Light.RED, Light.AMBER, Light.GREEN)}
         self.hall = HallSize(self.context)
-        self.model = LineRowsModel(self.context)
-        self.table = RowTable(self.model, stretch=Column.FOUND)
-        self.table.set_widths(*_COLUMN_WIDTHS)
-        self.table.setWordWrap(True)
-        self.table.setAccessibleName(say("Check before the show"))
-        for fixed in (Column.LIGHT, Column.TOPIC, Column.ACT):
-            self.table.horizontalHeader().setSectionResizeMode(fixed, QHeaderView.ResizeMode.Fixed)
+        self.table = LineTable(self.context)
         self.said = RefusalLine(look)
         self.again = PrimaryButton(say("Check again"), look, "arrows-clockwise")
         head = QHBoxLayout()
@@ -102,11 +96,10 @@ class PreshowPage(Page):
             head.addWidget(chip)
             chip.hide()
         head.addStretch()
-        hint = Line(say("Best in the hall itself, an hour before the doors open."), tone=Tone.QUIET)
+        hint = ElidedLine(say("Best in the hall itself, an hour before the doors open."), tone=Tone.QUIET)
         middle = QHBoxLayout()
         middle.setSpacing(SIZES.room)
-        middle.addWidget(hint)
-        middle.addStretch()
+        middle.addWidget(hint, 1)
         middle.addWidget(self.hall)
         foot = QHBoxLayout()
         foot.setSpacing(SIZES.room)
@@ -123,8 +116,7 @@ class PreshowPage(Page):
     def _connect(self) -> None:
         self.again.clicked.connect(self.check)
         self.hall.changed.connect(self.check)
-        self.table.row_opened.connect(lambda row: self._do(self.model.row(row).act))
-        self.table.resized.connect(self._fit_rows)
+        self.table.act_asked.connect(self._do)
 
     def _start(self, work: Callable[[], object], found: Callable[[object], None]) -> None:
         self.again.setEnabled(False)
@@ -160,12 +152,7 @@ class PreshowPage(Page):
         self.again.setEnabled(True)
 
     def _show(self, lines: tuple[CheckLine, ...]) -> None:
-        current = max(0, self.table.currentIndex().row())
-        self.model.show(lines)
-        self.table.choose(min(current, len(lines) - 1))
-        for row, line in enumerate(lines):
-            self.table.setIndexWidget(self.model.index(row, Column.ACT), self._button(line))
-        self._fit_rows()
+        self.table.show_lines(lines)
         say = self.context.words.say
         words = {
             Light.RED: say("{count} to mend", count=_count(lines, Light.RED)),
@@ -176,36 +163,12 @@ class PreshowPage(Page):
             chip.show_state(words[light], icon=ICONS[light], tone=TONES[light])
             chip.setVisible(_count(lines, light) > 0)
 
-    def _button(self, line: CheckLine) -> QWidget:
-        """The button of a line, if any; Tab passes it by, for Enter on the row does the same."""
-        if line.act is None:
-            return QWidget()
-        button = PlainButton(act_word(line.act, self.context.words))
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: self._do(line.act))
-        cell = QWidget()
-        row = QHBoxLayout(cell)
-        row.setContentsMargins(0, 0, SIZES.half, 0)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return cell
-
-    def _fit_rows(self) -> None:
-        """Every row as high as its sentences need."""
-        letters = self.table.fontMetrics()
-        for row in range(self.model.rowCount()):
-            needed = 0
-            for column in (Column.FOUND, Column.MEND):
-                room = QRect(0, 0, self.table.columnWidth(column) - 3 * SIZES.gap, 0)
-                text = self.model.text(self.model.row(row), column)
-                needed = max(needed, letters.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height())
-            self.table.setRowHeight(row, max(SIZES.row + SIZES.half, needed + SIZES.gap + SIZES.half))
-
-    def _do(self, act: Act | None) -> None:
+    def _do(self, act: Act) -> None:
         if act is Act.TYPE_HALL:
             self.hall.focus_empty()
         elif act is Act.SAVE_COPY:
             self.save_copy()
-        elif act is not None:
+        else:
             self.page_asked.emit(_PAGES[act])
 
 

@@ -19,9 +19,9 @@ from ui.organizer.prizes.needs_model import (
     rows_by_prize,
     rows_by_round,
 )
-from ui.organizer.rules.fields import ChoiceField
 from ui.theme import SIZES, Tone
 from ui.widgets.buttons import ChoiceButton
+from ui.widgets.labelled_fields import ChoiceField
 from ui.widgets.refusal_line import RefusalLine
 from ui.widgets.row_table import RowTable
 from ui.widgets.texts import Headline, Line

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stage_contest.domain.contest import Rules
 from stage_contest.domain.criteria import PartCode, criteria_of
 from stage_contest.domain.ties import TieKey, TieKind
 from ui.context import DeskContext
+from ui.dialogs.question import Question
 from ui.organizer.prizes.cells_model import Cells, CellsModel
-from ui.organizer.rules.moving_table import MovingTable
-from ui.organizer.rules.row_buttons import RowButtons
 from ui.separation import separated_by
 from ui.theme import SIZES
-from ui.widgets.buttons import PlainButton, PrimaryButton
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.moving_table import MovingTable
+from ui.widgets.row_buttons import RowButtons
 from ui.widgets.texts import Line
 
 _WIDTH = 560
@@ -22,19 +22,17 @@ _ROWS = 6
 _DECIDED = (TieKind.FEWER_DEDUCTIONS, TieKind.EXTRA_QUESTION, TieKind.CHAIR, TieKind.LOTS)
 
 
-class ChainDialog(QDialog):
+class ChainDialog(Question):
     """Adds, moves and takes away keys; `keys` are those of the chain as it stands."""
 
     def __init__(
         self, context: DeskContext, name: str, rules: Rules, keys: Sequence[TieKey], *, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._context = context
+        say = context.words.say
+        title, verb = say("Equal scores"), say("Take this order")
+        super().__init__(context, title=title, verb=verb, parent=parent, width=_WIDTH)
         self._rules = rules
         self.keys: tuple[TieKey, ...] = tuple(keys)
-        say = context.words.say
-        self.setWindowTitle(say("Equal scores"))
-        self.setMinimumWidth(SIZES.scaled(_WIDTH))
         self.model = CellsModel(context.look, (say("Separated by"),), numbers=frozenset(), fixed=frozenset({0}))
         self.table = MovingTable(self.model, stretch=0)
         self.table.setMinimumHeight((_ROWS + 1) * SIZES.row)
@@ -43,9 +41,6 @@ class ChainDialog(QDialog):
         self.offered = ChoiceBox()
         self.offered.setAccessibleName(say("Add a way to separate"))
         self.buttons = RowButtons(context)
-        self.no = PlainButton(say("Leave it"))
-        self.yes = PrimaryButton(say("Take this order"))
-        self.yes.setDefault(True)
         question = say(
             "Teams with the same score for {prize} are separated by these, one after the other.", prize=name
         )
@@ -58,18 +53,9 @@ class ChainDialog(QDialog):
         adding.setSpacing(SIZES.gap)
         adding.addWidget(self.offered, 1)
         adding.addWidget(self.buttons)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SIZES.gap)
-        buttons.addStretch()
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIZES.wide, SIZES.wide, SIZES.wide, SIZES.room)
-        column.setSpacing(SIZES.room)
-        column.addWidget(Line(question, wrap=True))
-        column.addWidget(self.table)
-        column.addLayout(adding)
-        column.addLayout(buttons)
+        self.body.addWidget(Line(question, wrap=True))
+        self.body.addWidget(self.table)
+        self.body.addLayout(adding)
 
     def _connect(self) -> None:
         self.table.move_asked.connect(self._on_move)
@@ -78,11 +64,9 @@ class ChainDialog(QDialog):
         self.buttons.removal_asked.connect(self._on_removal)
         self.buttons.step_asked.connect(self.table.step)
         self.offered.activated.connect(self._on_add)
-        self.yes.clicked.connect(self.accept)
-        self.no.clicked.connect(self.reject)
 
     def _show(self, row: int) -> None:
-        words = self._context.words
+        words = self.context.words
         self.model.show([Cells((separated_by(str(key), self._rules, words),)) for key in self.keys])
         if self.keys:
             self.table.setCurrentIndex(self.model.index(min(row, len(self.keys) - 1), 0))

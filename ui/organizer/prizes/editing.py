@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from stage_contest.domain.contest import RoundCode
 from stage_contest.domain.ladder import Prizes
@@ -11,7 +11,7 @@ from stage_contest.domain.people import Desk
 from stage_contest.domain.setup import ContestSetup
 from stage_contest.services.prizes import RoundPrizes
 from ui.context import DeskContext
-from ui.dialogs.reason import ReasonDialog
+from ui.dialogs.reason import reason_for
 
 Refused = Callable[[str], None]
 
@@ -91,7 +91,4 @@ class PrizeEditing(QObject):
         if not any(line.begun for line in rounds):
             return ""
         verb = self._context.words.say("Change the prizes")
-        dialog = ReasonDialog(self._context, question, verb=verb, parent=self._page.window())
-        answered = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return dialog.text() if answered else None
+        return reason_for(self._context, question, verb=verb, parent=self._page.window())

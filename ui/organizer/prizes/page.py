@@ -20,7 +20,7 @@ from ui.widgets.page import Page
 from ui.widgets.state_chip import StateChip
 from ui.widgets.texts import Headline
 
-_BUDGET_WIDTH = 400
+_BUDGET_WIDTHS = (320, 400)
 _SIDE_ROWS = 3
 
 
@@ -78,7 +78,9 @@ class PrizesPage(Page):
         self.side.table.setMaximumHeight((_SIDE_ROWS + 1) * SIZES.row)
         self.options = SideOptions(context, self.editing, self._side_rows, self.side)
         self.budget = BudgetCard(context, self.editing)
-        self.budget.setFixedWidth(SIZES.scaled(_BUDGET_WIDTH))
+        least, most = map(SIZES.scaled, _BUDGET_WIDTHS)
+        self.budget.setMinimumWidth(least)
+        self.budget.setMaximumWidth(most)
         self.copy = PlainButton(say("Use these prizes for…"), look, "copy")
         self.others = QMenu(self)
         self.copy.setMenu(self.others)
@@ -90,8 +92,8 @@ class PrizesPage(Page):
         head.addWidget(self.copy)
         middle = QHBoxLayout()
         middle.setSpacing(SIZES.room)
-        middle.addWidget(self._prizes(), 1)
-        middle.addWidget(self.budget)
+        middle.addWidget(self._prizes(), 8)
+        middle.addWidget(self.budget, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.wide, SIZES.room, SIZES.wide, SIZES.room)
         column.setSpacing(SIZES.gap)

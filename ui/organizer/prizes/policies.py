@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from stage_contest.domain.ladder import MoneyPolicy, TiePolicy
 from ui.context import DeskContext
 from ui.organizer.prizes.editing import PrizeEditing, Refused
-from ui.organizer.rules.fields import ChoiceField
 from ui.theme import SIZES
+from ui.widgets.labelled_fields import ChoiceField
 
 
 class Policies(QWidget):

@@ -12,10 +12,10 @@ from stage_contest.domain.ladder import Prizes
 from ui.context import DeskContext
 from ui.organizer.prizes.cells_model import Cells, CellsModel
 from ui.organizer.prizes.editing import PrizeEditing
-from ui.organizer.rules.moving_table import MovingTable
-from ui.organizer.rules.row_buttons import RowButtons
 from ui.theme import SIZES, Tone
+from ui.widgets.moving_table import MovingTable
 from ui.widgets.refusal_line import RefusalLine
+from ui.widgets.row_buttons import RowButtons
 from ui.widgets.texts import Level, Line
 
 

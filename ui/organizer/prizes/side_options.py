@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from stage_contest.domain.ladder import SidePrize
 from ui.context import DeskContext
+from ui.dialogs.question import answered
 from ui.organizer.prizes.chain_dialog import ChainDialog
 from ui.organizer.prizes.editing import PrizeEditing
 from ui.organizer.prizes.prize_list import PrizeList
@@ -13,6 +14,8 @@ from ui.organizer.prizes.side_rows import SideRows
 from ui.theme import SIZES
 from ui.widgets.buttons import PlainButton
 from ui.widgets.choice_box import ChoiceBox
+
+_LEAST_LETTERS = 8
 
 
 class SideOptions(QWidget):
@@ -27,6 +30,8 @@ class SideOptions(QWidget):
         say, look = context.words.say, context.look
         self.part = ChoiceBox()
         self.part.setAccessibleName(say("Best score of"))
+        self.part.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.part.setMinimumContentsLength(_LEAST_LETTERS)
         self.chain = PlainButton(say("Equal scores…"), look, "scales")
         self.exclude = QCheckBox(say("Not for teams with a main prize"))
         row = QHBoxLayout(self)
@@ -72,9 +77,8 @@ class SideOptions(QWidget):
         if prize is None:
             return
         dialog = ChainDialog(self._context, prize.name, self._rows.rules, prize.tie_breaks, parent=self.window())
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if answered(dialog):
             self._change(replace(prize, tie_breaks=dialog.keys))
-        dialog.deleteLater()
 
     def _change(self, wanted: SidePrize) -> None:
         self._editing.change(

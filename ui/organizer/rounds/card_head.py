@@ -81,8 +81,7 @@ class CardHead(QWidget):
         column.addLayout(self.judges)
 
     def _name_button(self, button: QuietButton, name: str) -> None:
-        button.setToolTip(name)
-        button.setAccessibleName(name)
+        button.explain(name)
         button.setFixedWidth(SIZES.control)
 
     def _fill_menu(self) -> None:

@@ -1,11 +1,10 @@
 """What the organizer does with a final: accepting, giving seats, replacing and taking out, each asked for first."""
 
-from PySide6.QtWidgets import QDialog
-
 from stage_contest.domain.contest import RoundCode
 from stage_contest.domain.people import Actor
 from stage_contest.domain.teams import TeamCode
 from stage_contest.services.rounds import FinalistsProposal
+from ui.dialogs.question import answered
 from ui.organizer.rounds.final_rows import FinalRow
 from ui.organizer.rounds.moving import Acting
 from ui.organizer.rounds.replace_dialog import ReplaceDialog
@@ -43,9 +42,7 @@ class FinalActs:
             return
         successors = context.venue.rounds.successors(self._code, team)
         dialog = ReplaceDialog(context, row.name, successors, parent=self._acting.page.window())
-        answered = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if answered:
+        if answered(dialog):
             by, reason, at = dialog.chosen_team(), dialog.chosen_reason(), context.clock()
             replace = context.venue.rounds.replace
             self._acting.attempt(lambda actor: replace(self._code, team, by=by, reason=reason, actor=actor, at=at))

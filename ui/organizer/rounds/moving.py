@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from stage_contest.domain.contest import RoundCode
 from stage_contest.domain.people import Actor, Desk
 from stage_contest.domain.teams import TeamCode
 from stage_contest.services.rounds import RoundsBoard, RoundState
 from ui.context import DeskContext
-from ui.dialogs.reason import ReasonDialog
+from ui.dialogs.reason import reason_for
 
 
 class Acting(QObject):
@@ -34,10 +34,7 @@ class Acting(QObject):
 
     def reason(self, question: str, verb: str) -> str | None:
         """The reason that the user gives; None where the user leaves it."""
-        dialog = ReasonDialog(self.context, question, verb=verb, parent=self.page.window())
-        answered = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return dialog.text() if answered else None
+        return reason_for(self.context, question, verb=verb, parent=self.page.window())
 
 
 class Moving:

@@ -1,9 +1,8 @@
 """What the organizer does with whole rounds: adding, editing, ordering, removing, copying, dividing the teams."""
 
-from PySide6.QtWidgets import QDialog
-
 from stage_contest.domain.contest import RoundCode
 from stage_contest.services.rounds import RoundOnBoard, RoundsBoard
+from ui.dialogs.question import answered
 from ui.organizer.rounds.add_dialog import AddDialog
 from ui.organizer.rounds.copy_dialog import CopyDialog
 from ui.organizer.rounds.moving import Acting
@@ -20,15 +19,15 @@ class RoundActs:
 
     def add(self) -> None:
         """Ask for a new round."""
-        self._ask(AddDialog(self._acting, self.board, parent=self._acting.page.window()))
+        answered(AddDialog(self._acting, self.board, parent=self._acting.page.window()))
 
     def edit(self, code: RoundCode) -> None:
         """Ask for the name, place, day, parts and panel of a round."""
-        self._ask(RoundDialog(self._acting, self.board, self._shown(code), parent=self._acting.page.window()))
+        answered(RoundDialog(self._acting, self.board, self._shown(code), parent=self._acting.page.window()))
 
     def copy(self, code: RoundCode) -> None:
         """Ask what a round takes over from another one."""
-        self._ask(CopyDialog(self._acting, self.board, self._shown(code), parent=self._acting.page.window()))
+        answered(CopyDialog(self._acting, self.board, self._shown(code), parent=self._acting.page.window()))
 
     def remove(self, code: RoundCode) -> None:
         """Remove a round."""
@@ -51,7 +50,3 @@ class RoundActs:
 
     def _shown(self, code: RoundCode) -> RoundOnBoard:
         return next(shown for shown in self.board.rounds if shown.code == code)
-
-    def _ask(self, dialog: QDialog) -> None:
-        dialog.exec()
-        dialog.deleteLater()

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from stage_contest.domain.moves import Move
 from ui.context import DeskContext
-from ui.organizer.rules.moves_model import Column, MovesModel
+from ui.dialogs.question import Question
+from ui.models.moves_model import Column, MovesModel
 from ui.theme import SIZES, Tone
-from ui.widgets.buttons import PlainButton, PrimaryButton
 from ui.widgets.row_table import RowTable
 from ui.widgets.texts import Line
 
@@ -17,14 +17,13 @@ _WIDTHS = (160, 176, 88, 152)
 _MOST_ROWS = 8
 
 
-class AmendDialog(QDialog):
+class AmendDialog(Question):
     """The moves in a table, and one line for the reason; "yes" needs a reason."""
 
     def __init__(self, context: DeskContext, moves: Sequence[Move], parent: QWidget) -> None:
-        super().__init__(parent)
         say = context.words.say
-        self.setWindowTitle(say("Change the rules as chair"))
-        self.setMinimumWidth(SIZES.scaled(_WIDTH))
+        title = say("Change the rules as chair")
+        super().__init__(context, title=title, verb=say("Save the rules"), parent=parent, width=_WIDTH)
         self.model = MovesModel(context)
         self.model.show(moves)
         self.table = RowTable(self.model, stretch=Column.PRIZES)
@@ -35,38 +34,24 @@ class AmendDialog(QDialog):
         self.reason = QLineEdit()
         self.reason.setAccessibleName(say("Reason"))
         self.reason.setPlaceholderText(say("Reason (it is kept with the change)"))
-        self.no = PlainButton(say("Leave it"))
-        self.yes = PrimaryButton(say("Save the rules"))
         self.yes.setEnabled(False)
-        self.yes.setDefault(True)
-        self._build(context, moves)
+        self._lay_out(moves)
         self.reason.textChanged.connect(lambda text: self.yes.setEnabled(bool(text.strip())))
-        self.yes.clicked.connect(self.accept)
-        self.no.clicked.connect(self.reject)
         self.reason.setFocus()
 
     def text(self) -> str:
         """The reason as typed."""
         return self.reason.text().strip()
 
-    def _build(self, context: DeskContext, moves: Sequence[Move]) -> None:
-        say = context.words.say
+    def _lay_out(self, moves: Sequence[Move]) -> None:
+        say = self.context.words.say
         if moves:
             question = say("Teams that these rules move, old → new: {count}", count=len(moves))
         else:
             question = say("No total, place or prize moves with these rules.")
         hint = say("What was confirmed of a score that moves is to be confirmed again.")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SIZES.gap)
-        buttons.addStretch()
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIZES.wide, SIZES.wide, SIZES.wide, SIZES.room)
-        column.setSpacing(SIZES.room)
-        column.addWidget(Line(question, wrap=True))
-        column.addWidget(self.table)
+        self.body.addWidget(Line(question, wrap=True))
+        self.body.addWidget(self.table)
         if moves:
-            column.addWidget(Line(hint, tone=Tone.QUIET, wrap=True))
-        column.addWidget(self.reason)
-        column.addLayout(buttons)
+            self.body.addWidget(Line(hint, tone=Tone.QUIET, wrap=True))
+        self.body.addWidget(self.reason)

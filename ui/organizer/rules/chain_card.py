@@ -17,12 +17,12 @@ from ui.context import DeskContext
 from ui.models.frozen_rows import NUMBER, WORD, FrozenRows, Index
 from ui.organizer.rules.drafting import Drafting
 from ui.organizer.rules.fields import FindingLine
-from ui.organizer.rules.moving_table import MovingTable
-from ui.organizer.rules.row_buttons import RowButtons
 from ui.separation import separated_by
 from ui.theme import SIZES, Tone
 from ui.widgets.buttons import PlainButton
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.moving_table import MovingTable
+from ui.widgets.row_buttons import RowButtons
 from ui.widgets.texts import Level, Line
 
 _NUMBER_WIDTH = 56

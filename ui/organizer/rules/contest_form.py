@@ -12,10 +12,10 @@ from stage_contest.services.rulebook.edits import with_rules
 from ui.context import DeskContext
 from ui.organizer.rules.chain_card import ChainCard
 from ui.organizer.rules.drafting import Drafting
-from ui.organizer.rules.fields import ChoiceField, TextField
 from ui.organizer.rules.form import Form
 from ui.organizer.rules.reading import whole
 from ui.theme import SIZES
+from ui.widgets.labelled_fields import ChoiceField, TextField
 from ui.widgets.texts import Level, Line
 
 _USUAL_QUALIFICATION = Qualification(per_cluster=2)

@@ -10,9 +10,9 @@ from stage_contest.services.rulebook import Aspect, RuleSet
 from stage_contest.services.rulebook.edits import edit_part
 from ui.context import DeskContext
 from ui.organizer.rules.drafting import Drafting
-from ui.organizer.rules.fields import TextField
 from ui.organizer.rules.form import Form
 from ui.organizer.rules.reading import whole
+from ui.widgets.labelled_fields import TextField
 
 
 class AnswersFields(Form):

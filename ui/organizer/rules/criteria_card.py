@@ -15,9 +15,9 @@ from ui.context import DeskContext
 from ui.organizer.rules.criteria_model import ASPECTS, Column, CriteriaModel, CriterionCells
 from ui.organizer.rules.drafting import Drafting
 from ui.organizer.rules.fields import FindingLine
-from ui.organizer.rules.moving_table import MovingTable
-from ui.organizer.rules.row_buttons import RowButtons
 from ui.theme import SIZES, Tone
+from ui.widgets.moving_table import MovingTable
+from ui.widgets.row_buttons import RowButtons
 from ui.widgets.texts import Level, Line
 
 _NUMBER_WIDTH = 80

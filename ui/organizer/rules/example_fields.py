@@ -12,9 +12,9 @@ from stage_contest.domain.over_time import NOTHING_TAKEN, OverTime
 from stage_contest.domain.points import Points
 from stage_contest.services.rulebook import ExampleMarks
 from ui.context import DeskContext
-from ui.organizer.rules.fields import TextField
 from ui.organizer.rules.reading import mean_the_same, whole
 from ui.theme import SIZES
+from ui.widgets.labelled_fields import TextField
 
 _WIDTH = 80
 

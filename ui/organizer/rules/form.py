@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from stage_contest.services.rulebook import Aspect, RuleSet, Spot
 from ui.context import DeskContext
 from ui.organizer.rules.drafting import Drafting
-from ui.organizer.rules.fields import NUMBER_WIDTH, ChoiceField, FieldRow, LabelledField, TextField
+from ui.organizer.rules.fields import NUMBER_WIDTH, FieldRow
 from ui.organizer.rules.reading import decimals_offered, mean_the_same
 from ui.theme import SIZES
+from ui.widgets.labelled_fields import ChoiceField, LabelledField, TextField
 
 Written = Callable[[RuleSet, str], RuleSet]
 """The rules with what a typed text says; ValueError where it says nothing."""

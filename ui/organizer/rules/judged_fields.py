@@ -10,9 +10,9 @@ from stage_contest.services.rulebook import Aspect, RuleSet
 from stage_contest.services.rulebook.edits import edit_judged
 from ui.context import DeskContext
 from ui.organizer.rules.drafting import Drafting
-from ui.organizer.rules.fields import ChoiceField
 from ui.organizer.rules.form import Form
 from ui.organizer.rules.reading import whole
+from ui.widgets.labelled_fields import ChoiceField
 
 
 class JudgedFields(Form):

@@ -12,8 +12,8 @@ from stage_contest.services.rulebook import Aspect, RuleSet
 from stage_contest.services.rulebook.edits import with_over_time
 from ui.context import DeskContext
 from ui.organizer.rules.drafting import Drafting
-from ui.organizer.rules.fields import ChoiceField
 from ui.organizer.rules.form import Form
+from ui.widgets.labelled_fields import ChoiceField
 
 
 class OverTimeFields(Form):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from stage_contest.domain.contest import RoundCode
@@ -10,6 +10,7 @@ from ui.context import DeskContext
 from ui.organizer.rules.contest_form import ContestForm
 from ui.organizer.rules.drafting import Drafting
 from ui.organizer.rules.example_card import ExampleCard
+from ui.organizer.rules.form_room import FormRoom
 from ui.organizer.rules.lock_bar import LockBar
 from ui.organizer.rules.part_form import PartForm
 from ui.organizer.rules.parts_list import PartsList
@@ -67,8 +68,8 @@ class RulesPage(Page):
         middle = QHBoxLayout()
         middle.setSpacing(SIZES.room)
         middle.addWidget(self.parts)
-        middle.addWidget(_scrolling(self.part, self.contest), 3)
-        aside = _scrolling(self.example, self.total)
+        middle.addWidget(FormRoom(self.part, self.contest), 3)
+        aside = FormRoom(self.example, self.total)
         aside.setMinimumWidth(SIZES.scaled(_EXAMPLE_WIDTH))
         middle.addWidget(aside, 2)
         column = QVBoxLayout(self)
@@ -127,19 +128,4 @@ class RulesPage(Page):
         self.lock.close_again()
         self.refresh()
         self.foot.tell_saved()
-
-
-def _scrolling(*forms: QWidget) -> QScrollArea:
-    """Forms one of which is in sight; they scroll where the window is low."""
-    inside = QWidget()
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, 0, 0)
-    for form in forms:
-        column.addWidget(form)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
+        self.focus_first()

@@ -14,12 +14,12 @@ from ui.context import DeskContext
 from ui.organizer.rules.counted_fields import AnswersFields, PointsFields
 from ui.organizer.rules.criteria_card import CriteriaCard
 from ui.organizer.rules.drafting import Drafting
-from ui.organizer.rules.fields import ChoiceField
 from ui.organizer.rules.form import Form
 from ui.organizer.rules.judged_fields import JudgedFields
 from ui.organizer.rules.over_time_fields import OverTimeFields
 from ui.organizer.rules.reading import points_or_none
 from ui.theme import SIZES
+from ui.widgets.labelled_fields import ChoiceField
 
 _KIND_WIDTH = 216
 

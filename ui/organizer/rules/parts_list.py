@@ -15,10 +15,10 @@ from ui.context import DeskContext
 from ui.models.frozen_rows import FrozenRows, Index
 from ui.organizer.rules.drafting import Drafting
 from ui.organizer.rules.fields import FindingLine
-from ui.organizer.rules.moving_table import MovingTable
-from ui.organizer.rules.row_buttons import RowButtons
 from ui.theme import SIZES, Tone
 from ui.widgets.buttons import PlainButton
+from ui.widgets.moving_table import MovingTable
+from ui.widgets.row_buttons import RowButtons
 
 
 class Column(IntEnum):
@@ -103,8 +103,12 @@ class PartsList(QWidget):
         """Show the parts of the draft."""
         drafting = self._drafting
         faulty = {finding.spot.part for finding in drafting.findings if finding.fault}
-        whole = PartName(None, self._context.words.say("Whole contest"), None in faulty)
-        parts = [PartName(part.code, part.name, part.code in faulty) for part in drafting.now.rules.parts]
+        say = self._context.words.say
+        whole = PartName(None, say("Whole contest"), None in faulty)
+        unnamed = say("(no name yet)")
+        parts = [
+            PartName(part.code, part.name or unnamed, part.code in faulty) for part in drafting.now.rules.parts
+        ]
         self.model.show([whole, *parts])
         codes = [row.code for row in self.model.rows()]
         self.table.choose(codes.index(drafting.chosen))

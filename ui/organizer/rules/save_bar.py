@@ -72,7 +72,7 @@ class SaveBar(QWidget):
         """How many faults there are, and in which part the first one is."""
         say, drafting = self._words.say, self._drafting
         first = next(finding.spot.part for finding in drafting.findings if finding.fault)
-        names = {part.code: part.name for part in drafting.now.rules.parts}
+        names = {part.code: part.name or say("(no name yet)") for part in drafting.now.rules.parts}
         where = names.get(first, "") if first is not None else say("Whole contest")
         return say("Faults to mend before saving: {count}. The first: {place}.", count=count, place=where)
 

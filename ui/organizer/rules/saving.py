@@ -1,11 +1,12 @@
 """Saving the draft: at once while the rules are open, as chair with a reason once they are locked."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from stage_contest.domain.people import Desk
 from stage_contest.services.rulebook import RuleSet, with_codes_of_names
 from ui.context import DeskContext
+from ui.dialogs.question import answered
 from ui.organizer.rules.amend_dialog import AmendDialog
 from ui.organizer.rules.drafting import Drafting
 
@@ -30,9 +31,7 @@ class Saving(QObject):
             return
         moves = self._context.venue.rulebook.preview(wanted.rules)
         dialog = AmendDialog(self._context, moves, self._window.window())
-        answered = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if answered:
+        if answered(dialog):
             self._write(wanted, Desk.CHAIR, dialog.text())
 
     def _write(self, wanted: RuleSet, desk: Desk, reason: str) -> None:

@@ -11,7 +11,10 @@ from stage_contest.domain.contest import Contest
 from stage_contest.domain.people import Desk
 from ui.context import DeskContext
 from ui.organizer.settings.committed_field import CommittedField
+from ui.organizer.settings.far_field import FarField
+from ui.organizer.settings.idle_field import IdleField
 from ui.organizer.settings.logo_picture import logo_png
+from ui.organizer.settings.reader_box import ReaderBox
 from ui.theme import SIZES, Tone
 from ui.widgets.buttons import PlainButton
 from ui.widgets.refusal_line import RefusalLine
@@ -34,6 +37,9 @@ class ContestCard(QFrame):
         self.organizer = CommittedField(say("Held by"))
         self.year = CommittedField(say("Year"), width=SIZES.scaled(_YEAR_WIDTH))
         self.said = RefusalLine(look)
+        self.idle = IdleField(context)
+        self.readers = ReaderBox(context)
+        self.far = FarField(context)
         self.logo = QLabel()
         self.logo.setFixedSize(SIZES.scaled(_LOGO_SIDE), SIZES.scaled(_LOGO_SIDE))
         self.logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -49,6 +55,9 @@ class ContestCard(QFrame):
         self.name.show_kept(self._shown.name)
         self.organizer.show_kept(self._shown.organizer)
         self.year.show_kept(str(self._shown.year))
+        self.idle.show_kept()
+        self.readers.show_kept()
+        self.far.show_kept()
         read_only = self._context.venue.file.read_only
         for field in (self.name, self.organizer, self.year):
             field.freeze(frozen=read_only)
@@ -97,6 +106,13 @@ class ContestCard(QFrame):
         column.addSpacing(SIZES.room)
         column.addWidget(Line(say("Logo of the papers"), level=Level.LEAD))
         column.addLayout(picture)
+        desks = QHBoxLayout()
+        desks.setSpacing(SIZES.wide)
+        desks.addWidget(self.idle)
+        desks.addWidget(self.readers)
+        desks.addWidget(self.far)
+        desks.addStretch()
+        column.addLayout(desks)
         column.addStretch()
 
     def _connect(self) -> None:

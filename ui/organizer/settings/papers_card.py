@@ -11,10 +11,10 @@ from stage_contest.domain.errors import Refusal
 from stage_contest.domain.papers import CertificateData, PaperTexts
 from stage_contest.domain.people import Desk
 from ui.context import DeskContext
-from ui.organizer.certificate_preview import CertificatePreview
 from ui.organizer.settings.committed_field import CommittedField
 from ui.theme import SIZES, Tone
 from ui.widgets.buttons import PlainButton
+from ui.widgets.paper_preview import PaperPreview
 from ui.widgets.refusal_line import RefusalLine
 from ui.widgets.texts import Level, Line
 
@@ -32,7 +32,7 @@ class PapersCard(QWidget):
         say, look, words = context.words.say, context.look, context.words
         self.title = Line(level=Level.LEAD)
         self.fields = {name: CommittedField(words.say_message(label)) for name, label in TEXT_NAMES.items()}
-        self.preview = CertificatePreview(look.theme)
+        self.preview = PaperPreview(look.theme)
         self.said = RefusalLine(look)
         self.for_all = PlainButton(say("Use these texts for every round"), look, "copy")
         self._build()
@@ -127,7 +127,7 @@ class PapersCard(QWidget):
         said, settings = self._typed(), self._context.venue.settings
         actor, at = self._context.actor(Desk.ORGANIZER), self._context.clock()
         self._context.problems.attempt(
-            lambda: settings.copy_texts(said, rounds, actor=actor, at=at),
+            lambda: settings.set_texts(said, rounds, actor=actor, at=at),
             refused=self.said.say,
             done=self._on_kept,
         )

@@ -48,14 +48,7 @@ class TeamActs(Telling):
 
     def change_status(self, team: TeamLine, entry: TeamEntryLine) -> None:
         """Ask whether a team competes in a round, and why that changes."""
-        dialog = EntryStatusDialog(self._context, team.name, now=entry.status, parent=self._page)
-        set_status, clock = self._context.venue.marking.set_entry_status, self._context.clock
-
-        def change() -> None:
-            status, reason = dialog.chosen_status(), dialog.chosen_reason()
-            self._attempt(
-                lambda: set_status(entry.round, team.code, status, reason, actor=self._organizer(), at=clock())
-            )
-
-        dialog.accepted.connect(change)
+        place = (entry.round, team.code)
+        dialog = EntryStatusDialog(self._context, place, team.name, now=entry.status, parent=self._page)
+        dialog.accepted.connect(lambda: self._attempt(lambda: dialog.keep(self._organizer())))
         open_dialog(dialog)

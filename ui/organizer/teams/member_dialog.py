@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from stage_contest.domain.teams import Member
 from ui.context import DeskContext
+from ui.dialogs.question import Question
 from ui.organizer.teams.member_form import MemberForm
-from ui.theme import SIZES, Tone
-from ui.widgets.buttons import PlainButton, PrimaryButton
+from ui.theme import Tone
+from ui.widgets.buttons import PlainButton
 from ui.widgets.refusal_line import RefusalLine
 
 _WIDTH = 560
@@ -17,7 +19,7 @@ SaveMember = Callable[[Member], object]
 """Writes a member down; a refusal is shown in the dialog, which stays open."""
 
 
-class MemberDialog(QDialog):
+class MemberDialog(Question):
     """The fields of a member; it closes once what they say is on the disk."""
 
     def __init__(
@@ -30,35 +32,21 @@ class MemberDialog(QDialog):
         member: Member,
         new: bool,
     ) -> None:
-        super().__init__(parent)
         say = context.words.say
-        self._context, self._save = context, save
-        self.setWindowTitle(title)
-        self.setMinimumWidth(SIZES.scaled(_WIDTH))
+        verb = say("Add") if new else say("Save")
+        super().__init__(context, title=title, verb=verb, parent=parent, width=_WIDTH)
+        self._save = save
         self.form = MemberForm(context)
         self.beside = RefusalLine(context.look)
-        self.no = PlainButton(say("Leave it"))
         self.next = PlainButton(say("Add, then the next"), context.look, "plus")
         self.next.setVisible(new)
-        self.yes = PrimaryButton(say("Add") if new else say("Save"))
-        self.yes.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SIZES.gap)
-        buttons.addWidget(self.next)
-        buttons.addStretch()
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIZES.wide, SIZES.wide, SIZES.wide, SIZES.room)
-        column.setSpacing(SIZES.room)
-        column.addWidget(self.form)
-        column.addWidget(self.beside)
-        column.addLayout(buttons)
-        self.yes.clicked.connect(self._on_yes)
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.beside)
+        self.foot.insertWidget(0, self.next)
         self.next.clicked.connect(self._on_next)
-        self.no.clicked.connect(self.reject)
         self.form.show_member(member)
 
+    @override
     def _on_yes(self) -> None:
         if self._saved():
             self.accept()
@@ -66,9 +54,9 @@ class MemberDialog(QDialog):
     def _on_next(self) -> None:
         added = self.form.name.text().strip()
         if self._saved():
-            self.beside.say(self._context.words.say("{name} was added.", name=added), Tone.SAFE)
+            self.beside.say(self.context.words.say("{name} was added.", name=added), Tone.SAFE)
             self.form.show_member(Member("", role=self.form.member().role))
 
     def _saved(self) -> bool:
         self.beside.clear()
-        return self._context.problems.attempt(lambda: self._save(self.form.member()), refused=self.beside.say)
+        return self.context.problems.attempt(lambda: self._save(self.form.member()), refused=self.beside.say)

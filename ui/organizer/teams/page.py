@@ -1,30 +1,31 @@
 """The page of the teams: all teams at the left, the chosen one with its members at the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stage_contest.domain.contest import RoundCode
 from stage_contest.domain.teams import TeamCode
 from stage_contest.services.preparation import TeamList
 from ui.context import DeskContext
+from ui.dialogs.question import answered
 from ui.organizer.importing.dialog import ImportDialog
-from ui.organizer.importing.export import ExportButton
 from ui.organizer.teams.acts import TeamActs
+from ui.organizer.teams.foot import TeamsFoot
 from ui.organizer.teams.found import Finding
 from ui.organizer.teams.member_acts import MemberActs
 from ui.organizer.teams.team_panel import TeamPanel
+from ui.organizer.teams.team_search import TeamSearch
 from ui.organizer.teams.team_table import TeamTable
 from ui.organizer.undo_bar import UndoBar
 from ui.theme import SIZES, Tone
-from ui.widgets.buttons import PlainButton, PrimaryButton
 from ui.widgets.empty_hint import EmptyHint
 from ui.widgets.page import Page
-from ui.widgets.refusal_line import RefusalLine
 from ui.widgets.texts import Headline, Line
 
-_SEARCH_WIDTH = 320
+_ROOMY = 1536
+"""From this width on the teams have as much room as the chosen one; below, the chosen one has twice as much."""
 
 
 class TeamsPage(Page):
@@ -65,15 +66,16 @@ class TeamsPage(Page):
         else:
             self.table.setFocus()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._beside.setStretch(1, 1 if self.width() >= SIZES.scaled(_ROOMY) else 2)
+
     def _build(self) -> None:
         say, look, context = self.context.words.say, self.context.look, self.context
         self.undo = UndoBar(context, self)
         self.counts = Line(tone=Tone.QUIET)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(say("Find a team or a person (Ctrl+F)"))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(SIZES.scaled(_SEARCH_WIDTH))
+        self.search = TeamSearch(context.words)
         self.table = TeamTable(context)
         self.panel = TeamPanel(context, self.acts, self.members)
         self.nobody = EmptyHint(
@@ -81,11 +83,7 @@ class TeamsPage(Page):
         )
         hint = say("No team yet. Import the lists that the offices sent, or add the teams by hand.")
         self.nothing_yet = EmptyHint(look, hint, icon="users-three", button=say("Import…"))
-        self.beside = RefusalLine(look)
-        self.bring = PlainButton(say("Import…"), look, "download-simple")
-        self.export = ExportButton(context)
-        self.add = PrimaryButton(say("Add a team"), look, "plus")
-        self.add_first = PlainButton(say("Add a team"), look, "plus")
+        self.foot = TeamsFoot(context)
         self._lay_out(Headline(say("Teams")))
 
     def _lay_out(self, title: Headline) -> None:
@@ -94,29 +92,23 @@ class TeamsPage(Page):
         head.addWidget(title)
         head.addWidget(self.counts)
         head.addWidget(self.undo, 1)
-        head.addWidget(self.search)
+        head.addWidget(self.search, 1)
         both = QWidget()
         beside = QHBoxLayout(both)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(SIZES.room)
         beside.addWidget(self.table, 1)
         beside.addWidget(self.panel, 1)
+        self._beside = beside
         self._stack = QStackedWidget()
         for each in (both, self.nobody, self.nothing_yet):
             self._stack.addWidget(each)
-        foot = QHBoxLayout()
-        foot.setSpacing(SIZES.gap)
-        foot.addWidget(self.bring)
-        foot.addWidget(self.export)
-        foot.addWidget(self.add_first)
-        foot.addWidget(self.beside, 1)
-        foot.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.wide, SIZES.room, SIZES.wide, SIZES.room)
         column.setSpacing(SIZES.gap)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.undo.undone.connect(self._on_undone)
@@ -126,12 +118,12 @@ class TeamsPage(Page):
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.row_opened.connect(self._on_edit)
         self.table.horizontalHeader().sortIndicatorChanged.connect(lambda: self.table.choose_team(self._chosen))
-        for button in (self.add, self.add_first):
+        for button in (self.foot.add, self.foot.add_first):
             button.clicked.connect(self.acts.add)
-        self.bring.clicked.connect(self._on_import)
+        self.foot.bring.clicked.connect(self._on_import)
         self.nothing_yet.asked.connect(self._on_import)
-        for said in (self.acts.said, self.members.said, self.export.said):
-            said.connect(self.beside.say)
+        for said in (self.acts.said, self.members.said, self.foot.export.said):
+            said.connect(self.foot.beside.say)
         self.acts.team_made.connect(self._on_team_made)
         for changed in (self.acts.changed, self.members.changed):
             changed.connect(self.refresh)
@@ -153,9 +145,7 @@ class TeamsPage(Page):
         )
         rule = say("{count} break the team rule", count=broken) if broken else say("all keep the team rule")
         self.counts.setText(f"{counted} · {rule}" if shown.teams else "")
-        for button in (self.bring, self.export, self.add):
-            button.setVisible(bool(shown.teams))
-        self.add_first.setVisible(not shown.teams)
+        self.foot.offer(any_team=bool(shown.teams))
 
     def _show_teams(self) -> None:
         if self._shown is None:
@@ -182,7 +172,7 @@ class TeamsPage(Page):
             self.panel.choose_member(person)
 
     def _on_row_chosen(self) -> None:
-        self.beside.clear()
+        self.foot.beside.clear()
         self._show_chosen()
 
     def _on_edit(self) -> None:
@@ -199,7 +189,7 @@ class TeamsPage(Page):
         self.refresh()
 
     def _on_undone(self) -> None:
-        self.beside.clear()
+        self.foot.beside.clear()
         self.refresh()
 
     def _on_find(self) -> None:
@@ -207,8 +197,6 @@ class TeamsPage(Page):
         self.search.selectAll()
 
     def _on_import(self) -> None:
-        dialog = ImportDialog(self.context, self)
-        dialog.exec()
-        dialog.deleteLater()
+        answered(ImportDialog(self.context, self))
         self.refresh()
         self.focus_first()

@@ -2,21 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from typing_extensions import override
 
 from ui.context import DeskContext
+from ui.dialogs.question import Question
 from ui.theme import SIZES
-from ui.widgets.buttons import PlainButton, PrimaryButton
 from ui.widgets.refusal_line import RefusalLine
 from ui.widgets.texts import Line
-
-_WIDTH = 520
 
 SaveTeam = Callable[[str, str], object]
 """Writes a name and a unit down; a refusal is shown in the dialog, which stays open."""
 
 
-class TeamDialog(QDialog):
+class TeamDialog(Question):
     """Two fields; it closes once what they say is on the disk."""
 
     def __init__(
@@ -30,43 +29,28 @@ class TeamDialog(QDialog):
         name: str = "",
         unit: str = "",
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context, title=title, verb=verb, parent=parent)
         say = context.words.say
-        self._context, self._save = context, save
-        self.setWindowTitle(title)
-        self.setMinimumWidth(SIZES.scaled(_WIDTH))
+        self._save = save
         self.name = QLineEdit(name)
         self.name.setPlaceholderText(say("such as {example}", example="Xã Bình An"))
         self.unit = QLineEdit(unit)
         self.unit.setPlaceholderText(say("if the team's name does not say it"))
         self.beside = RefusalLine(context.look)
-        self.no = PlainButton(say("Leave it"))
-        self.yes = PrimaryButton(verb)
-        self.yes.setDefault(True)
         form = QFormLayout()
         form.setVerticalSpacing(SIZES.gap)
         form.setHorizontalSpacing(SIZES.room)
         form.addRow(Line(say("Name of the team")), self.name)
         form.addRow(Line(say("Sent by")), self.unit)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SIZES.gap)
-        buttons.addStretch()
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIZES.wide, SIZES.wide, SIZES.wide, SIZES.room)
-        column.setSpacing(SIZES.room)
-        column.addLayout(form)
-        column.addWidget(self.beside)
-        column.addLayout(buttons)
-        self.yes.clicked.connect(self._on_yes)
-        self.no.clicked.connect(self.reject)
+        self.body.addLayout(form)
+        self.body.addWidget(self.beside)
         self.name.setFocus()
 
+    @override
     def _on_yes(self) -> None:
         self.beside.clear()
         name, unit = self.name.text(), self.unit.text()
-        saved = self._context.problems.attempt(lambda: self._save(name, unit), refused=self.beside.say)
+        saved = self.context.problems.attempt(lambda: self._save(name, unit), refused=self.beside.say)
         if saved:
             self.accept()
         else:

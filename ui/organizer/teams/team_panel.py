@@ -11,17 +11,17 @@ from stage_contest.services.preparation import MemberLine, TeamEntryLine, TeamLi
 from ui.context import DeskContext
 from ui.organizer.teams.acts import TeamActs
 from ui.organizer.teams.member_acts import MemberActs
+from ui.organizer.teams.member_foot import MemberFoot
 from ui.organizer.teams.member_rows import Column, MemberRowsModel
 from ui.organizer.teams.remarks import TeamRemarks
 from ui.theme import SIZES, Tone
-from ui.widgets.buttons import PlainButton, QuietButton
+from ui.widgets.buttons import QuietButton
 from ui.widgets.elided_line import ElidedLine
 from ui.widgets.empty_hint import EmptyHint
 from ui.widgets.sorted_table import SortedTable
 from ui.widgets.texts import Level
 
 _COLUMN_WIDTHS = (40, 164, 112, 80, 0, 116, 124)
-_LEAST_WIDTH = 736
 
 
 class TeamPanel(QWidget):
@@ -74,6 +74,8 @@ class TeamPanel(QWidget):
         self.unit = ElidedLine(tone=Tone.QUIET)
         self.rename = QuietButton(say("Change…"), look, "pencil-simple")
         self.drop = QuietButton(say("Remove the team"), look, "trash")
+        self.rename.explain(say("Change the team's name (Enter in the list of teams)"))
+        self.drop.explain(say("Remove the team (Delete in the list of teams); Ctrl+Z brings it back"))
         self.remarks = TeamRemarks(self._context)
         self.model = MemberRowsModel(self._context)
         self.table = SortedTable(self.model, stretch=Column.POSITION, name="members", memory=self._context.memory)
@@ -85,26 +87,12 @@ class TeamPanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nobody)
-        self.add = PlainButton(say("Add a member"), look, "user-plus")
-        self.edit = PlainButton(say("Change…"), look, "pencil-simple")
-        self.remove = PlainButton(say("Delete"), look, "trash")
-        self.transfer = PlainButton(say("To another team…"), look, "arrows-left-right")
-        self.up = PlainButton("", look, "arrow-up")
-        self.down = PlainButton("", look, "arrow-down")
-        self._name_keys()
+        self.foot = MemberFoot(self._context)
         head = QHBoxLayout()
         head.setSpacing(0)
         head.addWidget(self.name, 1)
         head.addWidget(self.rename)
         head.addWidget(self.drop)
-        foot = QHBoxLayout()
-        foot.setSpacing(SIZES.gap)
-        for button in (self.add, self.edit, self.remove, self.transfer):
-            foot.addWidget(button)
-        foot.addStretch()
-        foot.addWidget(self.up)
-        foot.addWidget(self.down)
-        self.setMinimumWidth(SIZES.scaled(_LEAST_WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.gap)
@@ -112,21 +100,7 @@ class TeamPanel(QWidget):
         column.addWidget(self.unit)
         column.addWidget(self.remarks)
         column.addWidget(self._stack, 1)
-        column.addLayout(foot)
-
-    def _name_keys(self) -> None:
-        say = self._context.words.say
-        for button, name in (
-            (self.add, say("Add a member (Insert)")),
-            (self.edit, say("Change this member (Enter)")),
-            (self.remove, say("Remove this member (Delete); Ctrl+Z brings it back")),
-            (self.up, say("Up in the registered order (Alt+↑)")),
-            (self.down, say("Down in the registered order (Alt+↓)")),
-            (self.rename, say("Change the team's name (Enter in the list of teams)")),
-            (self.drop, say("Remove the team (Delete in the list of teams); Ctrl+Z brings it back")),
-        ):
-            button.setToolTip(name)
-            button.setAccessibleName(name)
+        column.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.remarks.status_asked.connect(self._on_status_asked)
@@ -135,14 +109,19 @@ class TeamPanel(QWidget):
         self.table.row_chosen.connect(self._on_row_chosen)
         self.table.horizontalHeader().sortIndicatorChanged.connect(lambda: self.choose_member(self._number))
         self.table.row_opened.connect(self._on_edit)
-        self.add.clicked.connect(self.add_member)
-        self.edit.clicked.connect(self._on_edit)
-        self.remove.clicked.connect(self._on_remove)
-        self.transfer.clicked.connect(self._on_transfer)
-        self.up.clicked.connect(lambda: self._on_place(-1))
-        self.down.clicked.connect(lambda: self._on_place(1))
+        self.foot.add.clicked.connect(self.add_member)
+        self.foot.edit.clicked.connect(self._on_edit)
+        self.foot.remove.clicked.connect(self._on_remove)
+        self.foot.transfer.clicked.connect(self._on_transfer)
+        self.foot.up.clicked.connect(lambda: self._on_place(-1))
+        self.foot.down.clicked.connect(lambda: self._on_place(1))
         self._members.member_placed.connect(self.wish_for)
-        for key, button in (("Ins", self.add), ("Del", self.remove), ("Alt+Up", self.up), ("Alt+Down", self.down)):
+        for key, button in (
+            ("Ins", self.foot.add),
+            ("Del", self.foot.remove),
+            ("Alt+Up", self.foot.up),
+            ("Alt+Down", self.foot.down),
+        ):
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(button.click)
@@ -163,9 +142,7 @@ class TeamPanel(QWidget):
     def _allow(self) -> None:
         some = bool(self._team and self._team.members)
         self._stack.setCurrentWidget(self.table if some else self.nobody)
-        for button in (self.edit, self.remove, self.up, self.down):
-            button.setEnabled(some)
-        self.transfer.setEnabled(some and bool(self._others))
+        self.foot.allow(some=some, others=bool(self._others))
 
     def _on_row_chosen(self, row: int) -> None:
         self._number = self.model.row(row).number

@@ -13,6 +13,7 @@ from ui.theme import SIZES
 from ui.widgets.sorted_table import SortedTable
 
 _COLUMN_WIDTHS = (40, 136, 72, 0, 168, 144)
+_LEAST_WIDTH = 240
 _ROOMY = 740
 """From this width on all columns are in sight."""
 
@@ -24,6 +25,7 @@ class TeamTable(SortedTable):
         self.rows = TeamRowsModel(context)
         super().__init__(self.rows, stretch=Column.RULE, name="teams", memory=context.memory)
         self.set_widths(*_COLUMN_WIDTHS)
+        self.setMinimumWidth(SIZES.scaled(_LEAST_WIDTH))
         self.draw_figures_in((Column.PLACE, Column.MEMBERS))
         self.setAccessibleName(context.words.say("Teams"))
         self._show_columns()

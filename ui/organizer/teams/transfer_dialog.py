@@ -2,48 +2,32 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from stage_contest.domain.teams import TeamCode
 from stage_contest.domain.vietnamese import sort_key
 from stage_contest.services.preparation import TeamLine
 from ui.context import DeskContext
-from ui.theme import SIZES
-from ui.widgets.buttons import PlainButton, PrimaryButton
+from ui.dialogs.question import Question
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.texts import Line
 
 _WIDTH = 480
 
 
-class TransferDialog(QDialog):
+class TransferDialog(Question):
     """The other teams in Vietnamese order."""
 
     def __init__(self, context: DeskContext, name: str, others: Sequence[TeamLine], *, parent: QWidget) -> None:
-        super().__init__(parent)
         say = context.words.say
-        self.setWindowTitle(say("Move to another team"))
-        self.setMinimumWidth(SIZES.scaled(_WIDTH))
+        title = say("Move to another team")
+        super().__init__(context, title=title, verb=say("Move"), parent=parent, width=_WIDTH)
         self.team = ChoiceBox()
         for line in sorted(others, key=lambda each: sort_key(each.bare_name)):
             self.team.addItem(line.name, line.code)
         self.team.setAccessibleName(say("Team"))
-        self.no = PlainButton(say("Leave it"))
-        self.yes = PrimaryButton(say("Move"))
-        self.yes.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SIZES.gap)
-        buttons.addStretch()
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIZES.wide, SIZES.wide, SIZES.wide, SIZES.room)
-        column.setSpacing(SIZES.room)
-        column.addWidget(Line(say("{name} goes to this team:", name=name), wrap=True))
-        column.addWidget(self.team)
-        column.addLayout(buttons)
-        self.yes.clicked.connect(self.accept)
-        self.no.clicked.connect(self.reject)
+        self.body.addWidget(Line(say("{name} goes to this team:", name=name), wrap=True))
+        self.body.addWidget(self.team)
         self.team.setFocus()
 
     def chosen(self) -> TeamCode:

@@ -223,7 +223,8 @@ def upgrade() -> None:
         sa.Column("moment", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.CheckConstraint(
-            "event IN ('started', 'paused', 'resumed', 'stopped', 'cleared')", name=op.f("ck_stopwatch_event")
+            "event IN ('started', 'paused', 'resumed', 'stopped', 'settled', 'cleared')",
+            name=op.f("ck_stopwatch_event"),
         ),
         sa.CheckConstraint("number >= 1", name=op.f("ck_stopwatch_number")),
         sa.ForeignKeyConstraint(

@@ -1,0 +1,1 @@
+"""How firm the results are: the marks to read again on paper, and other ways of counting."""

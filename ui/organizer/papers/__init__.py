@@ -1,0 +1,1 @@
+"""The page of certificates and the other papers of a frozen round."""

@@ -1,0 +1,1 @@
+"""What went wrong on an evening, put right in one act with its reason."""

@@ -1,0 +1,1 @@
+"""Paper sheets: read into the program twice, imported from Excel, printed."""
