@@ -28,6 +28,8 @@ class Frame(QWidget):
     shade_asked = Signal()
     surroundings_changed = Signal()
     leave_asked = Signal()
+    judging = Signal(bool)
+    """A desk was opened, and whether it is a judge's, which has the whole screen."""
 
     def __init__(self, context: DeskContext, pages: PageFactories, *, locked: bool) -> None:
         super().__init__()
@@ -92,6 +94,7 @@ class Frame(QWidget):
         if (code := self.context.place.now.round) is not None:
             page.show_round(code)
         self._stack.setCurrentWidget(self._room(desk, page))
+        self.judging.emit(desk is DeskPage.JUDGE)
         page.focus_first()
 
     def _room(self, desk: DeskPage, page: Page) -> PageRoom:
@@ -221,7 +224,9 @@ class Frame(QWidget):
     def _show_stage(self) -> None:
         """The team on stage and its stopwatch stay in sight, whatever the desk."""
         code = self.context.place.now.round
-        on_stage = self.context.venue.timing.on_stage(code) if code is not None else None
+        frozen = {line.code for line in self._rounds if line.frozen_revision is not None}
+        open_round = code if code not in frozen else None
+        on_stage = self.context.venue.timing.on_stage(open_round) if open_round is not None else None
         self.state_bar.stage.show_stage(on_stage)
         self.chooser.show_stage(on_stage)
 

@@ -22,6 +22,7 @@ class MainWindow(QMainWindow):
     def __init__(self, memory: Memory) -> None:
         super().__init__()
         self._memory = memory
+        self._fills = False
         self._settled = QTimer()
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED)
@@ -69,13 +70,14 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settled.stop()
-        self._memory.keep_geometry(self.saveGeometry())
+        if not self._fills:
+            self._memory.keep_geometry(self.saveGeometry())
         super().closeEvent(event)
         self.closing.emit()
 
     def _on_settled(self) -> None:
         """Keep the place at once, so that a power cut does not lose it; nothing of the window is off the screen."""
-        if not self.isVisible():
+        if not self.isVisible() or self._fills:
             return
         if not self.isMaximized() and not self.isFullScreen():
             self._fit_the_screen()
@@ -95,5 +97,15 @@ class MainWindow(QMainWindow):
         if corner != frame.topLeft():
             self.move(corner)
 
+    def fill_the_screen(self, wanted: bool) -> None:
+        """Take the whole screen where that is wanted, and give it back afterwards; what F11 chose stays."""
+        if wanted and not self.isFullScreen():
+            self._fills = True
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+        elif not wanted and self._fills:
+            self._fills = False
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+
     def _on_full_screen(self) -> None:
+        self._fills = False
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -79,6 +79,7 @@ class Program(QObject):
     def leave_contest(self) -> None:
         """Close the contest and go back to the start page."""
         self._close_contest()
+        self.window.fill_the_screen(False)
         self._memory.settings.change(lambda settings: replace(settings, last_open=None))
         self.show_start()
 
@@ -128,6 +129,7 @@ class Program(QObject):
         frame.shade_asked.connect(self.switch_shade)
         frame.surroundings_changed.connect(self.wear_settings)
         frame.leave_asked.connect(self.leave_contest)
+        frame.judging.connect(self.window.fill_the_screen)
         self.frame, self.start_page = frame, None
         self.window.show_content(frame, f"{self.opened.path.stem} – Stage Contest")
         frame.take_focus()

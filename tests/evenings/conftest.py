@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from stage_contest.services.demonstration import Until
-from tests.ui.conftest import make_program, nothing_leaks, prepared, settings
+from tests.ui.conftest import a_clean_heap, make_program, nothing_leaks, prepared, settings
 from ui.contest_making import make_demonstration
 
-__all__ = ["make_program", "nothing_leaks", "prepared", "settings"]
+__all__ = ["a_clean_heap", "make_program", "nothing_leaks", "prepared", "settings"]
 
 
 @pytest.fixture(scope="session")

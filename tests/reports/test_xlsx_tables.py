@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -21,6 +21,7 @@ from stage_contest.domain.teams import Gender, Member, MemberRole, Team, TeamCod
 from stage_contest.services.archive import read_archive
 from stage_contest.services.intake import plan, read_registrations
 from stage_contest.services.intake.spelling import match_key
+from tests.examples import examples
 from tests.services.intake.people import FAMILIES, GIVEN, PLACES, invented_teams
 
 SAMPLE = Path(__file__).parents[1] / "data" / "samples" / "binh-son-2024.archive.json"
@@ -177,6 +178,7 @@ def contests(draw: st.DrawFn) -> Contest:
     return replace(EMPTY, teams=tuple(teams))
 
 
+@settings(max_examples=examples(30))
 @given(contest=contests(), language=st.sampled_from(LANGUAGES))
 def test_export_then_import_changes_nothing(
     contest: Contest, language: Language, tmp_path_factory: pytest.TempPathFactory

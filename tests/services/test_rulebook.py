@@ -7,7 +7,7 @@ from random import Random
 from typing import TypeVar
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stage_contest.domain.contest import Qualification, Round, Rules
@@ -48,6 +48,7 @@ from stage_contest.services.venue import Venue, venue_over
 from stage_contest.storage.database import ContestFile
 from stage_contest.storage.verify import verify
 from tests.domain.contests import random_contest
+from tests.examples import examples
 from tests.services.refusals import refused
 from tests.services.three_teams import (
     ACTING,
@@ -168,6 +169,7 @@ def test_one_undo_takes_the_whole_change_back(venue: Venue) -> None:
     assert venue.rulebook.facts().standing.rules == wanted
 
 
+@settings(max_examples=examples(40))
 @given(st.integers(0, 2**32))
 def test_any_rules_are_written_as_they_are(tmp_path_factory: pytest.TempPathFactory, seed: int) -> None:
     chance = Random(seed)

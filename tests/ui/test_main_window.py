@@ -76,6 +76,26 @@ def test_f11_takes_the_whole_screen_and_gives_it_back(
     window.close()
 
 
+def test_a_judges_desk_has_the_whole_screen_and_gives_it_back_unless_f11_chose_it(
+    prepared: QApplication, settings: SettingsFile, qtbot: QtBot
+) -> None:
+    del prepared
+    window = make_window(settings, qtbot)
+    window.show_content(QWidget(), "")
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.fill_the_screen(True)
+    assert window.isFullScreen()
+    window.fill_the_screen(False)
+    assert not window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    window.fill_the_screen(True)
+    window.fill_the_screen(False)
+    assert window.isFullScreen()
+    window.close()
+
+
 @pytest.mark.parametrize(("said", "expected"), [("&Look in:", "Tìm trong:"), ("Unheard of", "Unheard of")])
 def test_what_qt_says_itself_is_said_in_vietnamese(prepared: QApplication, said: str, expected: str) -> None:
     del prepared

@@ -1,5 +1,7 @@
 """The page of judges and persons, by keys and clicks."""
 
+import os
+import stat
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -271,6 +273,8 @@ def test_pins_for_everybody_are_written_on_slips_and_shown(
 
     answering(SlipsDialog, close, page.persons.foot.slips.click)
     text = read((tmp_path / "slips.pdf").read_bytes())
+    if os.name == "posix":
+        assert stat.S_IMODE((tmp_path / "slips.pdf").stat().st_mode) == 0o600
     assert text.count("Your PIN.") == 5
     assert all(line.has_pin for line in venue.people.persons())
     assert {row[3] for row in cells(page)} == {"Set"}

@@ -39,7 +39,7 @@ def make_slips(generate: Callable[[], PinSlips], path: Path, words: Words) -> Ma
 def write_slips(path: Path, pdf: bytes) -> Message | None:
     """Write the PDF; gives back what the disk said where it could not be written."""
     try:
-        write_where_asked(path, pdf)
+        write_where_asked(path, pdf, private=True)
     except FileTrouble as trouble:
         return trouble.said
     return None
