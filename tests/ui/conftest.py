@@ -1,5 +1,6 @@
 import gc
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -97,11 +98,18 @@ def settings(tmp_path: Path) -> SettingsFile:
     return SettingsFile(tmp_path / "settings.json")
 
 
+@pytest.fixture(scope="session")
+def first_evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("first-evening") / "binh-son.contest"
+    make_first_evening(path)
+    return path
+
+
 @pytest.fixture
-def contest_path(tmp_path: Path) -> Path:
+def contest_path(first_evening: Path, tmp_path: Path) -> Path:
     """The template on its first evening: four teams were called, judge 3 has half a skit sheet of the fourth."""
     path = tmp_path / "binh-son.contest"
-    make_first_evening(path)
+    shutil.copyfile(first_evening, path)
     return path
 
 

@@ -68,6 +68,8 @@ def test_in_the_smallest_window_a_page_has_what_it_needs_and_scrolls(
     frame: Frame, desk: DeskPage, qtbot: QtBot
 ) -> None:
     frame.open_desk(desk)
+    frame.window().showNormal()
+    frame.window().resize(*SMALL)
     qtbot.wait(20)
     page = frame.page
     assert page is not None
