@@ -8,7 +8,7 @@ from hypothesis import given
 
 from stage_contest.domain.agreement import FarMark, agreement
 from stage_contest.domain.contest import Contest, Entry, EntryStatus
-from stage_contest.domain.criteria import CriterionCode, PartCode
+from stage_contest.domain.criteria import CriterionCode, ObjectivePart, PartCode
 from stage_contest.domain.judges import JudgeCode, Seat
 from stage_contest.domain.points import Hundredths
 from stage_contest.domain.sheets import ScoreSheet, SheetState
@@ -89,8 +89,11 @@ def test_entries_that_left_and_sheets_still_open_are_not_looked_at() -> None:
 
 def test_only_a_judged_part_has_a_panel() -> None:
     contest = marked((600, 800))
-    with pytest.raises(KeyError):
-        agreement(contest, contest.round(EVENING), PartCode("quiz"), threshold=20)
+    quiz = ObjectivePart(PartCode("quiz"), "Quiz", 1, Hundredths(100), Hundredths(100))
+    with_quiz = replace(contest, rules=replace(contest.rules, parts=(*contest.rules.parts, quiz)))
+    for code in (quiz.code, PartCode("moon")):
+        with pytest.raises(KeyError):
+            agreement(with_quiz, with_quiz.round(EVENING), code, threshold=20)
 
 
 def test_another_running_order_turns_the_drift_round() -> None:
