@@ -22,6 +22,7 @@ _TABLE_TOP = HEIGHT - 62 * MM
 _FOOT = 47 * MM
 _LEFT_MIDDLE, _RIGHT_MIDDLE = EDGE + 62 * MM, WIDTH - EDGE - 62 * MM
 _HALF = 122 * MM
+_ISSUER_RULE = 0.4
 
 _OFFICE = Setting(Face.SERIF, 12, 9, most_lines=2)
 _HEAD = Setting(Face.SERIF_BOLD, 12, 9)
@@ -82,7 +83,7 @@ def _head(paper: ScoreSheetPaper, ruler: Ruler) -> tuple[list[Line], list[Stroke
     top = HEIGHT - EDGE
     lines = block(paper.organizer.upper(), _OFFICE, _HALF, _LEFT_MIDDLE, top, ruler)
     lower = min((line.y for line in lines), default=top) - 5 * MM
-    lines += centred(paper.issuer.upper(), _HEAD, _HALF, _LEFT_MIDDLE, lower, ruler)
+    issuer = centred(paper.issuer.upper(), _HEAD, _HALF, _LEFT_MIDDLE, lower, ruler)
     nation = centred(NATION, _HEAD, _HALF, _RIGHT_MIDDLE, top - ASCENT * 12, ruler)
     motto = centred(MOTTO, _HEAD, _HALF, _RIGHT_MIDDLE, top - ASCENT * 12 - 5.2 * MM, ruler)
     under = motto[0].y - 1.8 * MM
@@ -94,9 +95,16 @@ def _head(paper: ScoreSheetPaper, ruler: Ruler) -> tuple[list[Line], list[Stroke
     about = block(f"{paper.contest} – {paper.round}", _ABOUT, room, middle, HEIGHT - 40.5 * MM, ruler)
     who = f"Giám khảo: {paper.judge} – {paper.judge_name}" if paper.judge_name else f"Giám khảo: {paper.judge}"
     named = at_left(who, _WHO, room, EDGE, HEIGHT - 57.5 * MM, ruler)
-    return [*lines, *nation, *motto, *title, *about, *named], [
-        Stroke(_RIGHT_MIDDLE - half, under, _RIGHT_MIDDLE + half, under)
-    ]
+    strokes = [Stroke(_RIGHT_MIDDLE - half, under, _RIGHT_MIDDLE + half, under)]
+    strokes += [_issuer_rule(line, ruler) for line in issuer]
+    return [*lines, *issuer, *nation, *motto, *title, *about, *named], strokes
+
+
+def _issuer_rule(issuer: Line, ruler: Ruler) -> Stroke:
+    """The rule below the issuing body, a third to a half of its length (Nghị định 30/2020, Phụ lục I)."""
+    half = ruler.width(issuer.text, issuer.face) * issuer.size * _ISSUER_RULE / 2
+    under = issuer.y - 1.8 * MM
+    return Stroke(_LEFT_MIDDLE - half, under, _LEFT_MIDDLE + half, under)
 
 
 def _table(

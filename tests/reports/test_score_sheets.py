@@ -56,6 +56,15 @@ FILLED = ScoreSheetPaper(
 BLANK = replace(FILLED, filled=False, lines=tuple(PaperLine(line.number, line.team) for line in FILLED.lines))
 
 
+def test_a_rule_stands_below_the_issuing_body_and_one_below_the_motto() -> None:
+    (page,) = lay_out_sheet(FILLED, Ruler(FACES))
+    for text, least, most in ((FILLED.issuer.upper(), 1 / 3, 1 / 2), (MOTTO, 0.99, 1.01)):
+        line = next(each for each in page.lines if each.text == text)
+        width = Ruler(FACES).width(line.text, line.face) * line.size
+        below = [s for s in page.strokes if s.bottom == s.top and 0 < line.y - s.bottom < 3 * MM]
+        assert any(least <= (stroke.right - stroke.left) / width <= most for stroke in below)
+
+
 def texts_of(document: bytes) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(document)).pages]
 

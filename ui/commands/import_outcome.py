@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+import typer
+
 from reports.wording import Words
 from stage_contest.services.archive.values import JsonValue
+from ui.commands.options import choice_option
 from ui.placed_faults import PlacedFault
 
 
@@ -13,6 +16,17 @@ class OutcomeFormat(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+
+
+def dry_run_option(words: Words) -> object:
+    """`--dry-run`."""
+    return typer.Option("--dry-run", help=words.say("Only says what would be imported; writes nothing."))
+
+
+def outcome_option(words: Words) -> object:
+    """`--format table|json`."""
+    said = words.say("How to write it: tables to read, or JSON.")
+    return choice_option(words, "--format", OutcomeFormat, said)
 
 
 def outcome_json(

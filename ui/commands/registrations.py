@@ -15,8 +15,8 @@ from stage_contest.services.feed import Feed
 from stage_contest.services.intake import Intake, IntakePlan, Registrations, read_registrations
 from stage_contest.storage.database import ContestFile
 from ui.commands.counted import load_contest, opened, reading
-from ui.commands.import_outcome import OutcomeFormat, fault_sentence, outcome_json
-from ui.commands.options import Format, argument, choice_option, command, contest_file, format_option
+from ui.commands.import_outcome import OutcomeFormat, dry_run_option, fault_sentence, outcome_json, outcome_option
+from ui.commands.options import Format, argument, command, contest_file, format_option
 from ui.commands.session import Session
 from ui.tables import new_table, number_column, short_column, text_column
 
@@ -27,9 +27,7 @@ def add_commands(app: typer.Typer, session: Session) -> None:
     """Add `import-teams` and `teams`."""
     words = session.words
     book = argument("BOOK", words.say("The registrations: an Excel workbook (.xlsx) or a CSV file."))
-    dry_run = typer.Option("--dry-run", help=words.say("Only says what would be imported; writes nothing."))
-    form_said = words.say("How to write it: tables to read, or JSON.")
-    outcome_format = choice_option(words, "--format", OutcomeFormat, form_said)
+    dry_run, outcome_format = dry_run_option(words), outcome_option(words)
 
     @command(app, words, "import-teams", words.say("Imports teams and their members from a spreadsheet."))
     def import_teams(

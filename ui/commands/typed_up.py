@@ -12,8 +12,8 @@ from stage_contest.services.feed import Feed
 from stage_contest.services.typed_up import SheetPlan, TypedUp, TypedUpIntake, read_typed_up, round_of_book
 from stage_contest.storage.database import ContestFile
 from ui.commands.counted import load_contest, opened, reading
-from ui.commands.import_outcome import OutcomeFormat, fault_sentence, outcome_json
-from ui.commands.options import argument, choice_option, command, contest_file
+from ui.commands.import_outcome import OutcomeFormat, dry_run_option, fault_sentence, outcome_json, outcome_option
+from ui.commands.options import argument, command, contest_file
 from ui.commands.session import Session
 
 _NOTHING = SheetPlan((), (), (), ())
@@ -24,9 +24,7 @@ def add_commands(app: typer.Typer, session: Session) -> None:
     """Add `import-sheets`."""
     words = session.words
     book = argument("BOOK", words.say("The typed-up sheets: a workbook (.xlsx), a worksheet a judge and part."))
-    dry_run = typer.Option("--dry-run", help=words.say("Only says what would be imported; writes nothing."))
-    form_said = words.say("How to write it: tables to read, or JSON.")
-    outcome_format = choice_option(words, "--format", OutcomeFormat, form_said)
+    dry_run, outcome_format = dry_run_option(words), outcome_option(words)
 
     @command(app, words, "import-sheets", words.say("Imports judges' sheets that were typed up in a spreadsheet."))
     def import_sheets(

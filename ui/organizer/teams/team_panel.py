@@ -21,7 +21,7 @@ from ui.widgets.empty_hint import EmptyHint
 from ui.widgets.sorted_table import SortedTable
 from ui.widgets.texts import Level
 
-_COLUMN_WIDTHS = (40, 164, 112, 80, 0, 116, 124)
+_COLUMN_WIDTHS = (40, 164, 108, 76, 0, 124, 124)
 
 
 class TeamPanel(QWidget):
